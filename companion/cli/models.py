@@ -49,6 +49,7 @@ from companion.values import (
     CompanionError,
     Sentence,
     Told,
+    settings_named,
     together,
     with_colon,
     with_commas,
@@ -266,7 +267,12 @@ def add(file: Path) -> int:
     say(speed.sentence)
     say(Told("It answers as soon as it is loaded. It is used where it lies, so keep the file there."))
     if program.server.enabled:
-        say(Told("As long as server.enabled is on, your server answers in its place."))
+        say(
+            Told(
+                "As long as {enabled} is on, your server answers in its place.",
+                settings_named("server.enabled"),
+            )
+        )
     return 0
 
 

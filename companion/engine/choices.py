@@ -38,7 +38,19 @@ from companion.settings.boundary_sections import ContactSettings
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, FeelingSettings, ProgramSettings
 from companion.storage.paths import Paths
-from companion.values import Age, Boundaries, Intimacy, MemoryKind, Proactivity, Rule, Sentence, Told, Voices
+from companion.values import (
+    Age,
+    Boundaries,
+    Intimacy,
+    MemoryKind,
+    Proactivity,
+    Rule,
+    Sentence,
+    SettingName,
+    Told,
+    Voices,
+    settings_named,
+)
 from companion.values.local_zone import LOCAL, Hemisphere, HomeZone
 
 _FIRST_SET: Final = ("LC_ALL", "LC_TELEPHONE", "LC_MONETARY", "LANG")
@@ -176,25 +188,36 @@ def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[Ove
         yield (
             "boundaries.humour",
             Told(
-                "boundaries.humour is off, so I don't joke, whatever traits.humour and traits.playfulness say."
+                "{boundary} is off, so I don't joke, whatever {humour} and {playfulness} say.",
+                {
+                    "boundary": SettingName("boundaries.humour"),
+                    **settings_named("traits.humour", "traits.playfulness"),
+                },
             ),
         )
     if held.intimacy is Intimacy.NONE and traits.warmth > _MIDDLE_STEP:
         yield (
             "boundaries.intimacy",
             Told(
-                "boundaries.intimacy is “none”, so I never say that I like you, whatever traits.warmth says."
+                "{intimacy} is {none}, so I never say that I like you, whatever {warmth} says.",
+                settings_named("boundaries.intimacy", "traits.warmth", none="boundaries.intimacy"),
             ),
         )
     if held.proactivity is Proactivity.NEVER and persona.leads > _MIDDLE_SHARE:
         yield (
             "boundaries.proactivity",
-            Told("boundaries.proactivity is “never”, so I start no topics, whatever persona.leads says."),
+            Told(
+                "{proactivity} is {never}, so I start no topics, whatever {leads} says.",
+                settings_named("boundaries.proactivity", "persona.leads", never="boundaries.proactivity"),
+            ),
         )
     if held.age is Age.MINOR and is_romantic(persona.relation):
         yield (
             "boundaries.age",
-            Told("boundaries.age is “minor”, so I say nothing romantic, whatever persona.relation says."),
+            Told(
+                "{age} is {minor}, so I say nothing romantic, whatever {relation} says.",
+                settings_named("boundaries.age", "persona.relation", minor="boundaries.age"),
+            ),
         )
 
 
@@ -213,8 +236,8 @@ def contacts_of(
         except ValueError:
             sentences.append(
                 Told(
-                    "contacts.{need} is not a number with a name and a date, so it is ignored.",
-                    {"need": need.value},
+                    "{setting} is not a number with a name and a date, so it is ignored.",
+                    {"setting": SettingName(f"contacts.{need}")},
                 )
             )
             continue
@@ -224,9 +247,13 @@ def contacts_of(
     if settings.region and settings.region not in regions:
         sentences.append(
             Told(
-                "No numbers are known for the region “{region}” in contacts.region. Set your own in "
-                "contacts.emergency and contacts.crisis. Known regions: {known}.",
-                {"region": settings.region, "known": ", ".join(regions)},
+                "No numbers are known for the region “{name}” in {region}. Set your own in {emergency} and {crisis}. "
+                "Known regions: {known}.",
+                {
+                    **settings_named("contacts.region", "contacts.emergency", "contacts.crisis"),
+                    "name": settings.region,
+                    "known": ", ".join(regions),
+                },
             )
         )
     return contacts_in(region_of(settings, shipped, guessed), shipped, own), tuple(sentences)

@@ -9,7 +9,17 @@ from datetime import time
 from typing import Final
 
 from companion.guarding.subject import names_everything
-from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Sentence, Told
+from companion.values import (
+    Age,
+    Boundaries,
+    Intimacy,
+    Proactivity,
+    Rule,
+    Sentence,
+    SettingName,
+    Told,
+    settings_named,
+)
 
 Quiet = tuple[time, time]
 """Start and end of the quiet hours."""
@@ -52,28 +62,40 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Overruled, ...]]:
         tell(
             "intimacy",
             Told(
-                "boundaries.age is “minor”, so I stay “friendly” at most, whatever boundaries.intimacy says."
+                "{age} is {minor}, so I stay {friendly} at most, whatever {intimacy} says.",
+                settings_named(
+                    "boundaries.age",
+                    "boundaries.intimacy",
+                    minor="boundaries.age",
+                    friendly="boundaries.intimacy",
+                ),
             ),
         )
     if is_minor and held.allows_endearments:
         held = replace(held, allows_endearments=False)
         tell(
             "endearments",
-            Told("boundaries.age is “minor”, so I use no pet names, whatever boundaries.endearments says."),
+            Told(
+                "{age} is {minor}, so I use no pet names, whatever {endearments} says.",
+                settings_named("boundaries.age", "boundaries.endearments", minor="boundaries.age"),
+            ),
         )
     if is_minor and held.allows_strong_language:
         held = replace(held, allows_strong_language=False)
         tell(
             "strong_language",
-            Told("boundaries.age is “minor”, so I don't swear, whatever boundaries.strong_language says."),
+            Told(
+                "{age} is {minor}, so I don't swear, whatever {strong_language} says.",
+                settings_named("boundaries.age", "boundaries.strong_language", minor="boundaries.age"),
+            ),
         )
     if is_minor and not held.reminds:
         held = replace(held, reminds=True)
         tell(
             "reminder",
             Told(
-                "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
-                "boundaries.reminder says."
+                "{age} is {minor}, so the reminder every three hours stays on, whatever {reminder} says.",
+                settings_named("boundaries.age", "boundaries.reminder", minor="boundaries.age"),
             ),
         )
     if held.intimacy is Intimacy.NONE and held.allows_endearments:
@@ -81,7 +103,8 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Overruled, ...]]:
         tell(
             "endearments",
             Told(
-                "boundaries.intimacy is “none”, so I use no pet names, whatever boundaries.endearments says."
+                "{intimacy} is {none}, so I use no pet names, whatever {endearments} says.",
+                settings_named("boundaries.intimacy", "boundaries.endearments", none="boundaries.intimacy"),
             ),
         )
     named = tuple(topic for topic in held.topics if not names_everything(topic))
@@ -90,29 +113,33 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Overruled, ...]]:
         tell(
             "topics",
             Told(
-                "boundaries.topics covers everything, so nothing could be said. Name the topics one by one."
+                "{topics} covers everything, so nothing could be said. Name the topics one by one.",
+                settings_named("boundaries.topics"),
             ),
         )
     if any(_CARE.search(topic) for topic in held.topics):
         tell(
             "topics",
             Told(
-                "boundaries.topics includes danger to life. I don't bring it up, but if you are in danger, I always "
-                "answer."
+                "{topics} includes danger to life. I don't bring it up, but if you are in danger, I always answer.",
+                settings_named("boundaries.topics"),
             ),
         )
     if any(map(names_everything, held.not_remembered)):
         tell(
             "not_remembered",
-            Told("boundaries.not_remembered names everything, so I remember nothing you say."),
+            Told(
+                "{not_remembered} names everything, so I remember nothing you say.",
+                settings_named("boundaries.not_remembered"),
+            ),
         )
     if 0 < held.session_minutes < _SHORT_MINUTES:
         tell(
             "session_minutes",
             Told(
-                "boundaries.session_minutes is {minutes}: I say that the time is up after {minutes} "
-                "{minutes|minute|minutes}, not hours.",
-                {"minutes": held.session_minutes},
+                "{setting} is {minutes}: I say that the time is up after {minutes} {minutes|minute|minutes}, not "
+                "hours.",
+                {"setting": SettingName("boundaries.session_minutes"), "minutes": held.session_minutes},
             ),
         )
     return held, tuple(told)
@@ -146,8 +173,8 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, S
         if begins == ends:
             return (begins, ends), (
                 Told(
-                    "boundaries.quiet_from and boundaries.quiet_until are the same time, so "
-                    "the whole day is quiet."
+                    "{quiet_from} and {quiet_until} are the same time, so the whole day is quiet.",
+                    settings_named("boundaries.quiet_from", "boundaries.quiet_until"),
                 )
             )
         return (begins, ends), ""
@@ -159,9 +186,12 @@ def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, S
         return None, ""
     return (begins, ends), (
         Told(
-            "Only one of boundaries.quiet_from and boundaries.quiet_until is set, so it is quiet from {begins} "
-            "until {ends}.",
-            {"begins": f"{begins:%H:%M}", "ends": f"{ends:%H:%M}"},
+            "Only one of {quiet_from} and {quiet_until} is set, so it is quiet from {begins} until {ends}.",
+            {
+                **settings_named("boundaries.quiet_from", "boundaries.quiet_until"),
+                "begins": f"{begins:%H:%M}",
+                "ends": f"{ends:%H:%M}",
+            },
         )
     )
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
 from companion.settings.toml import NotReadable, read_toml
-from companion.values import Told
+from companion.values import SettingName, Told
 from companion.values.plain_text import with_steering_shown
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -238,11 +238,11 @@ def _sentence(kind: type[Settings], path: KeyPath) -> Told:
     if len(path) > 2:
         return Told(
             "{key} is not used: {setting} must be {range}.",
-            {"key": key, "setting": setting.key, "range": setting.range},
+            {"key": key, "setting": SettingName(setting.key), "range": setting.range},
         )
     return Told(
         "{key} must be {range}; the default, {default}, is used.",
-        {"key": key, "range": setting.range, "default": written(setting.default)},
+        {"key": SettingName(key), "range": setting.range, "default": written(setting.default)},
     )
 
 

@@ -20,7 +20,7 @@ from companion.settings import toml
 from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
-from companion.values import BadInput, PartBroken, Told
+from companion.values import BadInput, PartBroken, SettingName, Told
 
 PATIENCE: Final = 30.0
 """Maximum seconds to wait for others that change the file; each takes milliseconds, on a busy machine some tenths
@@ -139,7 +139,7 @@ def _value(kind: type[Settings], setting: Setting, values: Iterable[object]) -> 
         except ValidationError:
             continue
         return plain(value_of(checked, setting))
-    raise BadValue(Told("{key} must be {range}.", {"key": setting.key, "range": setting.range}))
+    raise BadValue(Told("{key} must be {range}.", {"key": SettingName(setting.key), "range": setting.range}))
 
 
 def _as_toml(text: str) -> tuple[object, ...]:

@@ -9,15 +9,28 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Final, TypeAlias, Union
+from typing import Final, NamedTuple, TypeAlias, Union
 
 import msgspec
 
 from companion.values.plain_text import with_steering_shown
 
-Argument: TypeAlias = Union[str, int, float, "Told"]
+
+class SettingName(NamedTuple):
+    """A setting, or one of its values, in a sentence: the window has words for it, a command line its key."""
+
+    key: str
+    """Key such as "boundaries.age"."""
+    value: str = ""
+    """Value as in the settings file, such as "minor"; "" if the setting itself is meant."""
+
+
+Naming: TypeAlias = Callable[[SettingName], str]
+"""Function from a setting or a value to its words; "" if there are none."""
+
+Argument: TypeAlias = Union[str, int, float, "Told", SettingName]
 """Content of a place: a name stays as it is, a number gets the language's separators (round it first),
-a ``Told`` is put in words."""
+a ``Told`` is put in words, and so is a setting if it has some."""
 
 
 class Told(msgspec.Struct, frozen=True, eq=False, omit_defaults=True):
@@ -64,14 +77,24 @@ class Grammar:
     """Sign between the thousands of a number."""
     singular: tuple[int, ...]
     """Numbers that take the first of two words; all others take the second."""
+    quotes: tuple[str, str]
+    """Signs before and after a quoted word."""
 
 
-ENGLISH: Final = Grammar(".", ",", (1,))
+ENGLISH: Final = Grammar(".", ",", (1,), ("“", "”"))
 
 _PLACE: Final = re.compile(r"\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}")
 
 
-def in_form(told: Told, translated: Callable[[str], str], grammar: Grammar) -> str:
+def as_in_file(name: SettingName) -> str:
+    """Return no words for any setting, so that it is called by its key."""
+    del name
+    return ""
+
+
+def in_form(
+    told: Told, translated: Callable[[str], str], grammar: Grammar, named: Naming = as_in_file
+) -> str:
     """Return the sentence in the form that ``translated`` gives for the English one, with everything in its place."""
     form = translated(told.form)
     if not told.args:
@@ -83,10 +106,26 @@ def in_form(told: Told, translated: Callable[[str], str], grammar: Grammar) -> s
         if one is not None:
             return one if argument in grammar.singular else many
         if isinstance(argument, Told):
-            return in_form(argument, translated, grammar)
+            return in_form(argument, translated, grammar, named)
+        if isinstance(argument, SettingName):
+            return _setting(argument, grammar, named)
         return with_steering_shown(argument) if isinstance(argument, str) else _number(argument, grammar)
 
     return _PLACE.sub(content, form)
+
+
+def _setting(name: SettingName, grammar: Grammar, named: Naming) -> str:
+    words = named(name) or name.value
+    return words.join(grammar.quotes) if words else name.key
+
+
+def settings_named(*keys: str, **values: str) -> dict[str, SettingName]:
+    """Return settings by the last part of their keys, and values by themselves, as arguments of a sentence.
+
+    Each of the ``values`` is given the key of its setting.
+    """
+    settings = {key.rpartition(".")[2]: SettingName(key) for key in keys}
+    return settings | {value: SettingName(key, value) for value, key in values.items()}
 
 
 def places(form: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from companion.values import Naming
 from companion.window.wording import Translate
 from companion.words import reworded
 
@@ -89,10 +90,10 @@ def language_of(locale: QLocale) -> str:
     return locale.name().partition("_")[0]
 
 
-def retell(model: QObject, language: str) -> None:
+def retell(model: QObject, language: str, named: Naming) -> None:
     """Put all that a view model holds of what the engine told in another language."""
     for name, held in vars(model).items():
-        setattr(model, name, reworded(held, language))
+        setattr(model, name, reworded(held, language, named))
 
 
 def tell_anew(model: QObject) -> None:

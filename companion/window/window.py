@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from companion import __version__
 from companion.channel.messages import Noticed, ToWindow
+from companion.values import SettingName
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.avatar.avatar_view import AvatarView as AvatarView
@@ -40,11 +41,12 @@ from companion.window.settings.hearing_model import HearingModel
 from companion.window.settings.models_model import ModelsModel, SpokenLanguagesModel
 from companion.window.settings.offer_model import OfferModel
 from companion.window.settings.privacy_model import PrivacyModel
+from companion.window.settings.setting_pages import words_of
 from companion.window.settings.settings_model import SettingsModel
 from companion.window.settings.sound_check_model import SoundCheckModel
 from companion.window.talk.conversation import Link
 from companion.window.talk.conversation_model import ConversationModel
-from companion.window.talk.help_lines_model import HelpLinesModel
+from companion.window.talk.help_lines_model import HelpLinesModel, contact_titles
 from companion.window.talk.history_model import HistoryModel
 from companion.window.talk.latency_card_model import LatencyCardModel
 from companion.window.talk.notices_model import NoticesModel
@@ -66,6 +68,12 @@ class Keeping(Protocol):
 
     def begin_anew(self) -> None:
         """Forget all of it: the next engine reads something else."""
+
+
+def setting_words(name: SettingName) -> str:
+    """Return the words of a setting, or of one of its values, in the window's language; "" if no page has them."""
+    translate = QCoreApplication.translate
+    return words_of(name, translate) or contact_titles(translate).get(name.key, "")
 
 
 class CompanionWindow(QObject):
@@ -237,7 +245,7 @@ class CompanionWindow(QObject):
         self.first_frame.emit()
 
     def _hand_on(self, message: ToWindow) -> None:
-        self.switchboard.hand_on(in_language(message, language_of(QLocale())))
+        self.switchboard.hand_on(in_language(message, language_of(QLocale()), setting_words))
 
     def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
         """Switch all texts to a language such as "de", or to the desktop's for "system".
@@ -251,7 +259,7 @@ class CompanionWindow(QObject):
         now = language_of(QLocale())
         models = self.findChildren(QObject)
         for model in models:
-            retell(model, now)
+            retell(model, now, setting_words)
         self._qml.retranslate()
         if self.guide.property("isShown") and self.settings.property("spokenLanguage") == former:
             self.settings.setValue("conversation.language", now)

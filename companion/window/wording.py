@@ -6,9 +6,8 @@ GB = 10⁹ bytes), as disks and model hubs count them.
 """
 
 import functools
-import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar, assert_never
@@ -22,7 +21,6 @@ Translate: TypeAlias = Callable[[str, str], str]
 
 WORDS: Final = ("title", "text", "does", "hint", "found_by", "words", "low", "high")
 """Keys of a table that are translated; ``meant`` beside them explains the text to translators."""
-_KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 
 
 def untranslated(context: str, text: str) -> str:
@@ -62,11 +60,6 @@ def _worded(told: object, translate: Translate) -> object:
                 if key != "meant"
             }
     return told
-
-
-def in_plain_words(sentence: str, titles: Mapping[str, str]) -> str:
-    """Return an engine sentence in which settings are called by their titles, by key; other keys stay as they are."""
-    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)
 
 
 def phase_words(phase: Phase, translate: Translate = untranslated) -> str:

@@ -14,21 +14,21 @@ import sys
 import typing
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import msgspec
 
-from companion.values import Grammar, Told, in_form
+from companion.values import ENGLISH, Grammar, Naming, Told, as_in_file, in_form
 
 TABLE: Final = Path(__file__).with_name("sentences.json")
 GRAMMARS: Final = {
-    "de": Grammar(",", ".", (1,)),
-    "es": Grammar(",", ".", (1,)),
-    "fr": Grammar(",", "\u202f", (0, 1)),
-    "ja": Grammar(".", ",", ()),
-    "zh": Grammar(".", ",", ()),
+    "de": Grammar(",", ".", (1,), ("„", "“")),
+    "es": Grammar(",", ".", (1,), ("«", "»")),
+    "fr": Grammar(",", "\u202f", (0, 1), ("«\u00a0", "\u00a0»")),
+    "ja": Grammar(".", ",", (), ("「", "」")),
+    "zh": Grammar(".", ",", (), ("“", "”")),
 }
-"""Rules for writing numbers in each language beside English."""
+"""Rules for numbers and quoted words in each language beside English."""
 _FIRST_SET: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables of the environment with the language of texts; the first that is not empty counts, as POSIX has it."""
 
@@ -45,6 +45,10 @@ class Worded(str):
     def __str__(self) -> str:
         """Return it as it is, and not as a plain text that has forgotten what was told."""
         return self
+
+
+_Word: TypeAlias = Callable[[Told], Worded]
+_Fields: TypeAlias = Callable[[type], tuple[str, ...]]
 
 
 def language_here(chosen: str) -> str:
@@ -66,60 +70,61 @@ def sentences() -> Mapping[str, Mapping[str, str]]:
     return msgspec.json.decode(TABLE.read_bytes(), type=dict[str, dict[str, str]])
 
 
-def in_words(told: Told | str, language: str) -> str:
+def in_words(told: Told | str, language: str, named: Naming = as_in_file) -> str:
     """Return a sentence in a language such as "de"; a plain text, and a sentence without translation, in English."""
-    if isinstance(told, str) or language not in GRAMMARS:
-        return str(told)
-    return in_form(told, lambda form: sentences().get(form, {}).get(language, form), GRAMMARS[language])
+    if isinstance(told, str):
+        return told
+    grammar = GRAMMARS.get(language, ENGLISH)
+    return in_form(told, lambda form: sentences().get(form, {}).get(language, form), grammar, named)
 
 
-def in_language(message: S, language: str) -> S:
+def in_language(message: S, language: str, named: Naming = as_in_file) -> S:
     """Return a message, or an object inside one, with its sentences in a language; the rest stays as it is."""
-    put: S = _put(message, language, _fields_with_sentences)
+    put: S = _put(message, functools.partial(_worded, language=language, named=named), _fields_with_sentences)
     return put
 
 
-def reworded(held: V, language: str) -> V:
+def reworded(held: V, language: str, named: Naming = as_in_file) -> V:
     """Return something that holds sentences of messages with these in another language.
 
     Objects without a sentence stay the same objects.
     """
-    put: V = _put(held, language, _all_fields)
+    put: V = _put(held, functools.partial(_worded, language=language, named=named), _all_fields)
     return put
 
 
-def _put(value: object, language: str, fields: Callable[[type], tuple[str, ...]]) -> Any:  # noqa: ANN401 - as ``value``
+def _put(value: object, word: _Word, fields: _Fields) -> Any:  # noqa: ANN401 - as ``value``
     match value:
         case Told():
-            return _worded(value, language)
+            return word(value)
         case Worded():
-            return _worded(value.told, language)
+            return word(value.told)
         case tuple() | list():
-            parts = [_put(each, language, fields) for each in value]
+            parts = [_put(each, word, fields) for each in value]
             if all(new is old for new, old in zip(parts, value, strict=True)):
                 return value
             return value._make(parts) if hasattr(value, "_make") else type(value)(parts)
         case dict():
-            put = {key: _put(each, language, fields) for key, each in value.items()}
+            put = {key: _put(each, word, fields) for key, each in value.items()}
             return put if any(put[key] is not each for key, each in value.items()) else value
     if isinstance(value, msgspec.Struct):
-        put = _put_in(value, language, fields)
+        put = _put_in(value, word, fields)
         return msgspec.structs.replace(value, **put) if put else value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        put = _put_in(value, language, fields)
+        put = _put_in(value, word, fields)
         return dataclasses.replace(value, **put) if put else value
     return value
 
 
-def _put_in(whole: object, language: str, fields: Callable[[type], tuple[str, ...]]) -> dict[str, Any]:
+def _put_in(whole: object, word: _Word, fields: _Fields) -> dict[str, Any]:
     """Return the fields of an object that have other words, with these."""
     held = {name: getattr(whole, name) for name in fields(type(whole))}
-    put = {name: _put(each, language, fields) for name, each in held.items()}
+    put = {name: _put(each, word, fields) for name, each in held.items()}
     return {name: each for name, each in put.items() if each is not held[name]}
 
 
-def _worded(told: Told, language: str) -> Worded:
-    words = Worded(in_words(told, language))
+def _worded(told: Told, language: str, named: Naming) -> Worded:
+    words = Worded(in_words(told, language, named))
     words.told = told
     return words
 

@@ -3,7 +3,8 @@
 import msgspec
 
 from companion.channel import messages as msg
-from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule
+from companion.guarding.agreed import agreed
+from companion.values import Affect, Age, Boundaries, Breach, CrisisKind, Grade, Intimacy, Place, Rule
 from tests.fakes.settings_pages import with_values
 
 _SET = {
@@ -15,12 +16,7 @@ _SET = {
 BOUNDARIES = with_values(
     _SET, grave=(Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.TOPIC), soft=(Rule.HUMAN, Rule.FLATTERY)
 )
-_OVERRULED = {
-    "boundaries.intimacy": "boundaries.age is “minor”, so I stay “friendly” at most, whatever "
-    "boundaries.intimacy says.",
-    "boundaries.reminder": "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
-    "boundaries.reminder says.",
-}
+_OVERRULED = dict(agreed(Boundaries(intimacy=Intimacy.AFFECTIONATE, age=Age.MINOR, reminds=False))[1])
 _OF_A_MINOR = with_values(
     _SET
     | {

@@ -6,7 +6,7 @@ import msgspec
 
 from companion.channel import messages as msg
 from companion.settings.setting import Setting, settings_on
-from companion.values import ConnectionPurpose
+from companion.values import ConnectionPurpose, SettingName, Told
 from companion.window.settings.setting_pages import pages
 
 NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
@@ -41,6 +41,11 @@ def with_values(values: Mapping[str, str], **changed: object) -> msg.SettingsSho
         },
         **changed,
     )
+
+
+def must_be(key: str, allowed: str) -> Told:
+    """Return the refusal of a setting's value, with what is allowed in words."""
+    return Told("{key} must be {range}.", {"key": SettingName(key), "range": allowed})
 
 
 DEVICES = msg.DevicesShown(

@@ -1,6 +1,7 @@
 """Boundaries among the settings: lists, times and minutes, and what overrules them; without Qt."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -13,11 +14,14 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.shown import Kind
-from companion.window.settings.setting_pages import parts, titles
+from companion.values import LANGUAGES, Naming
+from companion.window.language import texts_in
+from companion.window.settings.setting_pages import parts, words_of
 from companion.window.settings.settings_model import Settings, rule_kinds
-from companion.window.wording import in_plain_words
+from companion.words import in_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 from tests.fakes.settings_pages import with_values
+from tests.tables import each_row
 
 PARTS = {key: part for key, part in parts().items() if key.startswith("boundaries.")}
 KNOWN = Settings().with_event(BOUNDARIES)
@@ -28,10 +32,17 @@ CONTRADICTING = (
     BoundarySettings(quiet_from="22:00", quiet_until="22:00", topics=("suicide",)),
     BoundarySettings(not_remembered=("everything",), voices="only_me"),
 )
+RAW = re.compile(r"(?a:\b)(boundaries|traits|persona)\.|minor|\bnone\b|never[”“»」]|friendly")
+"""Keys and values of a settings file."""
+
+
+def in_window(language: str) -> Naming:
+    translate = texts_in(language)
+    return lambda name: words_of(name, translate)
 
 
 @pytest.mark.parametrize("settings", CONTRADICTING)
-def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
+def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_the_windows_words(
     settings: BoundarySettings,
 ) -> None:
     companion = CompanionSettings(
@@ -43,19 +54,32 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
 
     assert notes
     assert set(notes) <= set(PARTS)
-    for note in map(str, notes.values()):
-        told = in_plain_words(note, titles())
-        assert not {"boundaries.", "traits.", "persona."} & set(told.split())
-        assert "boundaries." not in told
+    told = [
+        in_words(note, language, in_window(language)) for note in notes.values() for language in LANGUAGES
+    ]
+    assert [each for each in told if RAW.search(each)] == []
 
 
 def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_why() -> None:
-    notes = Settings().with_event(MINOR).notes()
+    assert set(Settings().with_event(MINOR).notes()) == {"boundaries.intimacy", "boundaries.reminder"}
 
-    assert set(notes) == {"boundaries.intimacy", "boundaries.reminder"}
-    assert in_plain_words(notes["boundaries.intimacy"], titles()) == (
-        "“Your age” is “minor”, so I stay “friendly” at most, whatever “Affection” says."
-    )
+
+@each_row(
+    ("language", "told"),
+    [
+        ("en", "“Your age” is “Under 18”, so I stay “Friendly” at most, whatever “Affection” says."),
+        (
+            "de",
+            "„Dein Alter“ ist „Unter 18“, also bleibe ich höchstens „Freundlich“, was auch „Zuneigung“ sagt.",
+        ),
+        ("ja", "「あなたの年齢」が「18歳未満」なので、「親しさ」にかかわらず「友好的」までにします。"),
+        ("zh", "“你的年龄”为“未满18岁”，所以无论“亲近程度”如何，我最多“友好”。"),
+    ],
+)
+def test_settings_and_values_are_called_as_the_page_calls_them(language: str, told: str) -> None:
+    note = MINOR.settings["boundaries.intimacy"].note
+
+    assert in_words(note, language, in_window(language)) == told
 
 
 def test_only_what_was_changed_is_sent_without_what_stands_round_it() -> None:

@@ -25,7 +25,7 @@ from tests.fakes.guarded import (
     SAID_NO,
 )
 from tests.fakes.screen_reader import told_as
-from tests.fakes.settings_pages import with_values
+from tests.fakes.settings_pages import must_be, with_values
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import (
@@ -129,7 +129,7 @@ def test_a_time_is_kept_once_the_keyboard_leaves_it(meet: Meet) -> None:
 
 def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(meet: Meet) -> None:
     key = "boundaries.session_minutes"
-    why = msg.SettingRefused(key, f"{key} must be a whole number.")
+    why = msg.SettingRefused(key, must_be(key, "a whole number"))
     meeting = boundaries(meet, WaitFor("SetSetting"), Send((why,)))
     activate(meeting, "fold-3")
     field = write(meeting, "long", key, "written")
@@ -145,7 +145,7 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
 def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     meeting = boundaries(meet, shown=MINOR)
 
-    meeting.sees("“Your age” is “minor”, so I stay “friendly” at most")
+    meeting.sees("“Your age” is “Under 18”, so I stay “Friendly” at most")
     assert within(meeting, "boundaries.intimacy", "note")
     assert within(meeting, "boundaries.reminder", "note")
 
@@ -229,9 +229,7 @@ def test_a_number_of_ones_own_is_put_in_and_kept_with_enter(meet: Meet) -> None:
 
 
 def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
-    no = msg.Noticed(
-        "contacts", "contacts.children must be a number, then, as you like, a name.", is_error=True
-    )
+    no = msg.Noticed("contacts", must_be("contacts.children", "a number"), is_error=True)
     meeting = meet(*with_numbers(WaitFor("SetContact"), Send((no,))))
     meeting.person.clicks("helpLines")
     meeting.sees("Aunt Joan")

@@ -21,6 +21,7 @@ from tests.fakes.guarded import (
     REFUSED,
     SAID_NO,
 )
+from tests.fakes.settings_pages import must_be
 from tests.fakes.window_look import LARGE, LOOKS, NARROW, Look
 from tests.window.controls import Meet, activate, texts_cut_off, write
 
@@ -122,10 +123,10 @@ def test_boundaries_are_drawn_whole(look: Look, meet: Meet) -> None:
 
 def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet) -> None:
     key = "boundaries.quiet_until"
-    refusal = msg.SettingRefused(key, f"{key} must be a time from “00:00” to “23:59”, or empty.")
+    refusal = msg.SettingRefused(key, must_be(key, "a time from “00:00” to “23:59”, or empty"))
     meeting = meet(WaitFor("ShowSettings"), Send((MINOR,)), WaitFor("SetSetting"), Send((refusal,)))
     meeting.person.opens_setting("boundaries")
-    meeting.sees("so I stay “friendly” at most")
+    meeting.sees("so I stay “Friendly” at most")
     activate(meeting, "fold-0")
     activate(meeting, "fold-1")
     write(meeting, "late", key, "written")

@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 from companion.channel.messages import SetContact, ShownContact
 from companion.guarding.contacts import Need, own_contact, read_contacts
 from companion.settings.boundary_sections import ContactSettings
+from companion.values import SettingName
 from companion.window.talk.help_lines_model import (
     NEEDS,
     REGION,
     HelpLine,
     HelpLines,
-    contact_titles,
     region_name,
     title,
     unknown_words,
     written,
 )
-from companion.window.wording import in_plain_words
+from companion.window.window import setting_words
 from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
 
 TODAY = date(2026, 11, 21)
@@ -162,11 +162,5 @@ def test_what_is_written_is_read_back(number: str, name: str, day: date) -> None
 
 
 def test_settings_are_called_as_the_window_calls_them() -> None:
-    titles = contact_titles()
-
-    assert in_plain_words("contacts.crisis must be a number.", titles) == (
-        "“Crisis or overwhelm” must be a number."
-    )
-    assert in_plain_words("Of contacts.region nothing is known.", titles) == (
-        "Of “Your country” nothing is known."
-    )
+    assert setting_words(SettingName("contacts.crisis")) == "Crisis or overwhelm"
+    assert setting_words(SettingName("contacts.region")) == "Your country"

@@ -6,6 +6,8 @@ import pytest
 
 from companion.guarding.crisis import Frame
 from companion.guarding.lexicon import CrisisSign, RuleSign, Sign, read_lexicon
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import settings_of
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.cards.character import suits
 from companion.thinking.cards.persona_guide import read_guide, shipped_cards
@@ -74,6 +76,13 @@ def test_a_sentence_is_given_what_its_places_hold() -> None:
     ]
 
     assert wrong == []
+
+
+def test_a_setting_stands_in_a_place_of_its_own_unless_it_is_typed() -> None:
+    keys = [setting.key for kind in (ProgramSettings, CompanionSettings) for setting in settings_of(kind)]
+    forms = {form: re.sub("`[^`]*`", "", form) for form in sentences()}
+
+    assert [form for form, read in forms.items() if any(key in read for key in keys)] == []
 
 
 def test_a_form_is_written_out_where_it_is_told() -> None:

@@ -6,7 +6,18 @@ import pytest
 
 from companion.channel.frames import encode, window_reader
 from companion.channel.messages import Noticed, Planned, Recalled, Remembered, SettingsShown, ShownSetting
-from companion.values import Affect, Breach, CompanionError, Place, Rule, Told, listed, together
+from companion.values import (
+    Affect,
+    Breach,
+    CompanionError,
+    Place,
+    Rule,
+    SettingName,
+    Told,
+    listed,
+    settings_named,
+    together,
+)
 from companion.words import in_language, in_words, language_here, reworded
 from tests.tables import each_row
 
@@ -130,12 +141,60 @@ def test_the_sign_of_a_boundary_that_a_message_tells_of_is_put_in_words_with_it(
 
 
 def test_a_note_on_a_setting_is_put_in_words_with_the_settings() -> None:
-    note = Told("server.enabled is on, so the server answers instead.")
+    note = Told("{enabled} is on, so the server answers instead.", settings_named("server.enabled"))
     shown = SettingsShown({"models.language_model": ShownSetting("", "", True, note)}, (), (), ())
 
     told = in_language(shown, "de").settings["models.language_model"].note
 
     assert told == "server.enabled ist an, also antwortet stattdessen der Server."
+
+
+@each_row(
+    ("language", "by_key", "in_words_of_window"),
+    [
+        ("en", "boundaries.age is “minor”, so I don't swear", "“Age” is “Young”, so I don't swear"),
+        (
+            "de",
+            "boundaries.age ist „minor“, also fluche ich nicht",
+            "„Age“ ist „Young“, also fluche ich nicht",
+        ),
+        ("fr", "boundaries.age vaut «\u00a0minor\u00a0»", "«\u00a0Age\u00a0» vaut «\u00a0Young\u00a0»"),
+        ("es", "boundaries.age es «minor»", "«Age» es «Young»"),
+        ("ja", "boundaries.ageが「minor」なので", "「Age」が「Young」なので"),
+        ("zh", "boundaries.age为“minor”", "“Age”为“Young”"),
+    ],
+)
+def test_a_setting_and_its_value_are_told_in_the_words_that_there_are(
+    language: str, by_key: str, in_words_of_window: str
+) -> None:
+    told = Told(
+        "{age} is {minor}, so I don't swear, whatever {strong_language} says.",
+        settings_named("boundaries.age", "boundaries.strong_language", minor="boundaries.age"),
+    )
+    known = {SettingName("boundaries.age"): "Age", SettingName("boundaries.age", "minor"): "Young"}
+
+    assert in_words(told, language).startswith(by_key)
+    assert in_words(told, language, lambda name: known.get(name, "")).startswith(in_words_of_window)
+
+
+def test_a_setting_in_a_sentence_is_put_in_other_words_with_it() -> None:
+    note = Told("{enabled} is on, so the server answers instead.", settings_named("server.enabled"))
+    noticed = in_language(Noticed("setting", note), "en", lambda _: "Own server")
+
+    again = reworded(noticed, "de", lambda _: "Eigener Server")
+
+    assert again.sentence == "„Eigener Server“ ist an, also antwortet stattdessen der Server."
+
+
+def test_a_setting_in_a_sentence_crosses_the_channel() -> None:
+    told = Told("{enabled} is on, so the server answers instead.", settings_named("server.enabled"))
+
+    (arrived,) = window_reader().feed(encode(Noticed("setting", told)))
+
+    assert isinstance(arrived, Noticed)
+    assert in_words(arrived.sentence, "en", lambda name: name.key.upper()).startswith(
+        "“SERVER.ENABLED” is on"
+    )
 
 
 def test_an_error_says_in_english_what_it_tells() -> None:

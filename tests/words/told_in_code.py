@@ -104,8 +104,18 @@ def _forms(form: ast.expr) -> tuple[str, ...]:
 def _args(given: list[ast.expr]) -> frozenset[str] | None:
     if not given:
         return frozenset()
-    if not isinstance(given[0], ast.Dict):
-        return None
-    return frozenset(
-        key.value for key in given[0].keys if isinstance(key, ast.Constant) and isinstance(key.value, str)
-    )
+    return frozenset(_places(given[0])) if isinstance(given[0], ast.Dict | ast.Call) else None
+
+
+def _places(given: ast.expr) -> Iterator[str]:
+    """Yield the names of the arguments in a dictionary, and of the settings that ``settings_named`` makes some of."""
+    match given:
+        case ast.Dict(keys=keys, values=values):
+            for key, value in zip(keys, values, strict=True):
+                if isinstance(key, ast.Constant):
+                    yield str(key.value)
+                elif key is None:
+                    yield from _places(value)
+        case ast.Call(func=ast.Name("settings_named"), args=args, keywords=keywords):
+            yield from (str(key.value).rpartition(".")[2] for key in args if isinstance(key, ast.Constant))
+            yield from (str(each.arg) for each in keywords)

@@ -39,7 +39,7 @@ from companion.storage.key import is_in_keyring
 from companion.storage.lessons import Lessons
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, CompanionError, Rule, Sentence, Told, together
+from companion.values import BadInput, CompanionError, Rule, Sentence, Told, settings_named, together
 from companion.values.files import taken_bytes
 
 logger = logging.getLogger(__name__)
@@ -119,10 +119,18 @@ def notes_of(
     notes: dict[str, Sentence] = {}
     if program.server.enabled:
         if not (program.server.url and program.server.model):
-            notes["server.enabled"] = Told("Set server.url and server.model so that the server can answer.")
-        notes["models.language_model"] = Told("server.enabled is on, so the server answers instead.")
+            notes["server.enabled"] = Told(
+                "Set {url} and {model} so that the server can answer.",
+                settings_named("server.url", "server.model"),
+            )
+        notes["models.language_model"] = Told(
+            "{enabled} is on, so the server answers instead.", settings_named("server.enabled")
+        )
     if not companion.memory.enabled:
-        why = Told("memory.enabled is off, so nothing is remembered, whatever is set here.")
+        why = Told(
+            "{enabled} is off, so nothing is remembered, whatever is set here.",
+            settings_named("memory.enabled"),
+        )
         notes |= {
             key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
         }

@@ -4,12 +4,19 @@ Their declarations say where they stand and how (``companion.settings.shown``). 
 pages of their own.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from typing import Final
 
-from companion.settings.setting import Setting, settings_on
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.setting import Setting, find_setting, settings_on
 from companion.settings.shown import PAGES, Kind, Option, Shown
+from companion.values import SettingName
 from companion.window.wording import Translate, untranslated
+
+_EXPLAINED: Final = re.compile(r"\s*[:：]")
+"""Sign between the words of a value and their explanation, as in "Warm: I say that you matter to me"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +95,15 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
     }
 
 
-def titles(translate: Translate = untranslated) -> dict[str, str]:
-    """Return the titles of all settings on any page, by key."""
-    return {
-        part.key: part.title for page in PAGES for group in _groups(page, translate) for part in group.parts
-    }
+def words_of(name: SettingName, translate: Translate = untranslated) -> str:
+    """Return the title of a setting, or the words of a value without their explanation; "" if no page has them."""
+    setting = find_setting(ProgramSettings, name.key) or find_setting(CompanionSettings, name.key)
+    if setting is None or setting.shown is None:
+        return ""
+    if not name.value:
+        return translate("Window", setting.shown.title)
+    words = next((each.words for each in setting.shown.options if each.value == name.value), "")
+    return _EXPLAINED.split(translate("Window", words))[0] if words else ""
 
 
 def _groups(page: str, translate: Translate) -> tuple[Group, ...]:

@@ -19,17 +19,10 @@ from companion.channel.messages import SetSetting, SettingRefused, SettingsShown
 from companion.settings.shown import Kind
 from companion.values import Rule
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
-from companion.window.settings.setting_pages import pages, parts, titles
+from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_search import find
 from companion.window.talk.why import rule_words
-from companion.window.wording import (
-    Translate,
-    filled,
-    in_plain_words,
-    number_words,
-    percent_words,
-    untranslated,
-)
+from companion.window.wording import Translate, filled, number_words, percent_words, untranslated
 
 _PERCENT: Final = {
     "feeling.contagion": 1.0,
@@ -340,7 +333,7 @@ class SettingsModel(PageModel):
         if before is not None and now is not None and now != before:
             self.languageChanged.emit(now)
         if isinstance(event, SettingRefused):
-            self.problemNoticed.emit(self._plain(str(event.sentence)))
+            self.problemNoticed.emit(str(event.sentence))
 
     # ---- actions of the user
 
@@ -408,21 +401,13 @@ class SettingsModel(PageModel):
     subjects = _property(dict, lambda it: {key: list(each) for key, each in it.subjects().items()}, changed)
     """The contents of the lists, by setting."""
 
-    @Property(dict, notify=changed)
-    def notes(self) -> dict[str, str]:
-        """Sentences that say why a setting is overruled, by setting."""
-        return {key: self._plain(note) for key, note in self._state.notes().items()}
-
-    @Property(dict, notify=refusedChanged)
-    def refused(self) -> dict[str, str]:
-        """Reason of the last refusal, by setting."""
-        return {key: self._plain(why) for key, why in self._state.refused.items()}
-
-    @Property(str, notify=changed)
-    def problems(self) -> str:
-        """Sentences about the parts of the settings files that are not used."""
-        shown = self._state.shown
-        return "" if shown is None else " ".join(map(self._plain, map(str, shown.problems)))
+    notes = _property(dict, Settings.notes, changed)
+    refused = _property(dict, lambda it: dict(it.refused), refusedChanged)
+    """Reason of the last refusal, by setting."""
+    problems = _property(
+        str, lambda it: "" if it.shown is None else " ".join(map(str, it.shown.problems)), changed
+    )
+    """Sentences about the parts of the settings files that are not used."""
 
     @Property(list, notify=changed)
     def ruleKinds(self) -> list[dict[str, str]]:
@@ -467,9 +452,6 @@ class SettingsModel(PageModel):
         """
         found = find(wanted, self._translate, {name: title for name, title in pages if title})
         return [{"page": page, "titles": list(each.titles), "at": each.at} for page, each in found.items()]
-
-    def _plain(self, sentence: str) -> str:
-        return in_plain_words(sentence, titles(self._translate))
 
 
 _HELD: Final = (

@@ -18,7 +18,7 @@ from PySide6.QtCore import Property, QCollator, QDate, QLocale, Qt, Signal, Slot
 from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import brief_format
-from companion.window.wording import Translate, filled, in_plain_words, untranslated
+from companion.window.wording import Translate, filled, untranslated
 
 NOTICE: Final = "contacts"
 """Key of the notices that refuse a setting."""
@@ -405,7 +405,7 @@ class HelpLinesModel(PageModel):
     def refused(self) -> str:
         """Reason of the last refusal, and the settings that have no effect."""
         trouble = "" if self._state.shown is None else self._state.shown.trouble
-        return in_plain_words(self._state.refused or str(trouble), contact_titles(self._translate))
+        return self._state.refused or str(trouble)
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """True if the engine has sent the numbers."""

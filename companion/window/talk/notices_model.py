@@ -11,8 +11,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 
 from companion.channel import messages as msg
 from companion.window.page_model import Engine, PropertiesOf, in_qml
-from companion.window.settings.setting_pages import own_names, titles
-from companion.window.wording import Translate, filled, in_plain_words
+from companion.window.settings.setting_pages import own_names
+from companion.window.wording import Translate, filled
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """Keys of notices that respond to an action of the user."""
@@ -91,7 +91,7 @@ class Notice:
         sentence, yes, no = self.words(translate)
         return {
             "key": self.key,
-            "sentence": in_plain_words(sentence, titles(translate)),
+            "sentence": sentence,
             "isError": self.is_error,
             "canUndo": self.undo is not None,
             "yes": yes,
