@@ -22,7 +22,7 @@ from companion.engine.choices import Privacy, privacy_of
 from companion.engine.engine import Tell
 from companion.engine.models.voice import usual_voice
 from companion.settings.face_sections import FaceSettings
-from companion.settings.reading import load
+from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.writing import require_value, save
 from companion.showing.manner import STYLES, Manner, manner_of
@@ -54,14 +54,19 @@ class _File(Generic[S]):
         self._lock = threading.Lock()
         self._stamp: Stamp | None = None
         self._settings: S | None = None
+        self._problems: tuple[Problem, ...] = ()
 
     def now(self) -> S:
-        """Return all settings; an unreadable value has its default, an unreadable file its previous values."""
+        """Return all settings; what is wrong in the file stays as it was."""
+        return self.read()[0]
+
+    def read(self) -> tuple[S, tuple[Problem, ...]]:
+        """Return all settings, and what is wrong in the file."""
         with self._lock:
             stamp = self._stamp_now()
             if self._settings is None or stamp != self._stamp:
                 self._stamp, self._settings = stamp, self._read()
-            return self._settings
+            return self._settings, self._problems
 
     def order(self, change: Callable[[S], S]) -> None:
         """Apply a change from now on, before it is written."""
@@ -73,8 +78,9 @@ class _File(Generic[S]):
         with self._lock:
             if self._file is None or self._settings is None:
                 return
-            settings = changed(self._read(), self._settings)
-            save(self._file, settings)
+            read = self._read()
+            settings = changed(read, self._settings)
+            save(self._file, settings, read)
             self._stamp, self._settings = self._stamp_now(), settings
 
     def set(self, key: str, value: object) -> None:
@@ -86,18 +92,20 @@ class _File(Generic[S]):
             part = getattr(read, section).with_value(name, value)
             settings = read.model_copy(update={section: part})
             if self._file is not None:
-                save(self._file, settings)
+                save(self._file, settings, read)
             self._stamp, self._settings = self._stamp_now(), settings
 
     def _read(self) -> S:
         if self._file is None:
             return self._kind()
-        settings, problems = load(self._kind, self._file)
-        is_unread = any(problem.key == "" for problem in problems)
-        return self._settings if is_unread and self._settings is not None else settings
+        settings, self._problems = load(self._kind, self._file, self._settings)
+        return settings
 
     def _stamp_now(self) -> Stamp | None:
         return None if self._file is None else stamp_of(self._file)
+
+
+_Read: TypeAlias = tuple[ProgramSettings, CompanionSettings, tuple[Problem, ...]]
 
 
 class LiveSettings:
@@ -111,8 +119,8 @@ class LiveSettings:
         """Privacy limits of the last settings read, kept because some callers ask with each word."""
         self._subscribers: list[tuple[frozenset[str], Callable[[], None]]] = []
         self._watchers: list[Callable[[], None]] = []
-        self._announced: tuple[ProgramSettings, CompanionSettings] | None = None
-        """Settings that the subscribers know."""
+        self._announced: _Read | None = None
+        """Settings that the subscribers know, and the problems that the watchers know."""
 
     def now(self) -> CompanionSettings:
         """Return the companion's settings."""
@@ -122,10 +130,16 @@ class LiveSettings:
         """Return the program's settings."""
         return self._program.now()
 
+    def read(self) -> _Read:
+        """Return the program's settings, the companion's, and what is wrong in their files."""
+        program, problems = self._program.read()
+        companion, more = self._companion.read()
+        return program, companion, (*problems, *more)
+
     def subscribe(self, sections: Iterable[str], on_change: Callable[[], None]) -> None:
         """Call a function whenever one of these sections has another content; it is called by ``look``."""
         if self._announced is None:
-            self._announced = self.program(), self.now()
+            self._announced = self.read()
         self._subscribers.append((frozenset(sections), on_change))
 
     def watch(self, on_change: Callable[[], None]) -> None:
@@ -138,16 +152,16 @@ class LiveSettings:
             on_change()
 
     def look(self) -> bool:
-        """Read files that have changed, and call the subscribers; return whether anything changed."""
-        before, after = self._announced, (self.program(), self.now())
-        if before is None or (before[0] is after[0] and before[1] is after[1]):
+        """Read files that have changed, and call the subscribers; return whether any setting changed."""
+        before, after = self._announced, self.read()
+        if before is None or (before[0] is after[0] and before[1] is after[1] and before[2] == after[2]):
             return False
         self._announced = after
         changed = _changed(before[0], after[0]) | _changed(before[1], after[1])
         for sections, on_change in self._subscribers:
             if sections & changed:
                 on_change()
-        if changed:
+        if changed or before[2] != after[2]:
             self.tell()
         return bool(changed)
 

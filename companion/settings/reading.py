@@ -1,12 +1,16 @@
 """Reads a settings file: valid values become typed settings, the others problems with their lines.
 
-Never writes. A file that cannot be read or parsed gives the defaults and one problem. TOML parsers do not keep lines:
-a valid text is split into its statements, the shortest runs of lines that parse by themselves, and the parser says
-which keys each of them holds.
+Never writes. A file that cannot be read or parsed gives the defaults and one problem. While the program runs, the
+settings in force stand in for the defaults, so that a typo loosens no boundary. A wrong value then leaves its setting
+as it is, a misspelt key the setting that it is close to, and a file that cannot be read all of them.
+
+TOML parsers do not keep lines: a valid text is split into its statements, the shortest runs of lines that parse by
+themselves, and the parser says which keys each of them holds.
 """
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias, TypeVar
@@ -14,7 +18,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from pydantic import ValidationError
 
 from companion.settings.sections import VERSION, Settings
-from companion.settings.setting import find_setting, nearest, settings_of, written
+from companion.settings.setting import closest, find_setting, nearest, plain, settings_of, written
 from companion.settings.toml import NotReadable, read_toml
 from companion.values import SettingName, Told
 from companion.values.plain_text import with_steering_shown
@@ -117,7 +121,7 @@ class Problem:
     key: str
     """Key such as "turn.patience"; "" if the problem concerns the whole file."""
     sentence: Told
-    """Explanation of the error, the allowed values, and the value used instead; never the rejected value."""
+    """Explanation of the error, the allowed values, and what counts instead; never the rejected value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +131,19 @@ class Parsed:
     text: str
     values: dict[str, Any]
     """Values as the TOML parser returned them."""
-    problem: Problem | None
+    unread: NotReadable | None
     """Reason if there are no values because the file cannot be read or parsed."""
 
 
-def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
-    """Return a file's settings and its problems, by line; a missing file gives all defaults."""
+def load(kind: type[S], file: Path, held: S | None = None) -> tuple[S, tuple[Problem, ...]]:
+    """Return a file's settings and its problems, by line; a missing file gives all defaults.
+
+    ``held`` are the settings in force, which stay where the file is wrong; without them the defaults count there.
+    """
     parsed = parse(file)
-    if parsed.problem is not None:
-        return kind(), (parsed.problem,)
-    return check(kind, parsed)
+    if parsed.unread is not None:
+        return held or kind(), (_whole(file, parsed.unread, is_held=held is not None),)
+    return check(kind, parsed, held)
 
 
 def parse(file: Path) -> Parsed:
@@ -146,21 +153,21 @@ def parse(file: Path) -> Parsed:
     except FileNotFoundError:
         return Parsed("", {}, None)
     except NotReadable as error:
-        return Parsed("", {}, _whole(file, error.line, error.what))
+        return Parsed("", {}, error)
 
 
-def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
-    """Return the settings of a parsed file, and a problem for each value that is not allowed and left out.
+def check(kind: type[S], parsed: Parsed, held: S | None = None) -> tuple[S, tuple[Problem, ...]]:
+    """Return the settings of a parsed file, and a problem for each value that is not allowed; see ``load``.
 
     A newer program's file gives one problem only: an unknown entry in it may well be right.
     """
-    settings, problems = _checked(kind, parsed)
+    settings, problems = _checked(kind, parsed, held)
     if is_newer(parsed):
         problems = tuple(problem for problem in problems if problem.key == "version")
     return settings, problems
 
 
-def _checked(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
+def _checked(kind: type[S], parsed: Parsed, held: S | None) -> tuple[S, tuple[Problem, ...]]:
     lines: dict[KeyPath, int] | None = None
     values = parsed.values
     problems: list[Problem] = []
@@ -170,10 +177,14 @@ def _checked(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
         except ValidationError as error:
             if lines is None:
                 lines = find_lines(parsed.text)
-            wrong = sorted({_innermost(kind, each["loc"]) for each in error.errors()}, key=str, reverse=True)
-            for path in wrong:
-                problems.append(Problem(line_of(lines, path), _key(path), _sentence(kind, path)))
+            found = {_left_out(kind, each["loc"], is_held=held is not None) for each in error.errors()}
+            for path in sorted(found, key=str, reverse=True):
+                sentence = _sentence(kind, path, is_held=held is not None)
+                problems.append(Problem(line_of(lines, path), _key(path), sentence))
                 values = _without(values, path)
+                if held is not None:
+                    values = _with_held(values, closest(_key(path), _known(kind, path)), held)
+            held = None  # what is still wrong is left out
         else:
             return settings, tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.key)))
 
@@ -191,23 +202,46 @@ def named(file: Path) -> str:
     return f"{folder.parent.name}/{folder.name}/{file.name}" if is_companions else file.name
 
 
-def _whole(file: Path, line: int | None, what: Told) -> Problem:
+def _whole(file: Path, error: NotReadable, *, is_held: bool) -> Problem:
     return Problem(
-        line,
+        error.line,
         "",
         Told(
-            "{file}: {what}; the defaults are used and the file is left as it is.",
-            {"file": named(file), "what": what},
+            "{file}: {what}; the settings stay as they were, and the file as it is."
+            if is_held
+            else "{file}: {what}; the defaults are used and the file is left as it is.",
+            {"file": named(file), "what": error.what},
         ),
     )
 
 
-def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:
-    """Return the smallest part to leave out: an unknown key, a setting, or one item of a list."""
+def _left_out(kind: type[Settings], path: KeyPath, *, is_held: bool) -> KeyPath:
+    """Return the part to leave out: an unknown key or a setting; one item of a list if the rest of it counts."""
     is_setting = find_setting(kind, _key(path[:2])) is not None
-    if is_setting and len(path) > 2 and isinstance(path[2], int):
+    if is_setting and len(path) > 2 and isinstance(path[2], int) and not is_held:
         return path[:3]
     return path[:2]
+
+
+def _known(kind: type[Settings], path: KeyPath) -> Iterable[str]:
+    """Return the keys among which a wrong part may have its own: those of sections, or of settings."""
+    return kind.model_fields if len(path) == 1 else (each.key for each in settings_of(kind))
+
+
+def _with_held(values: dict[str, Any], key: str, held: Settings) -> dict[str, Any]:
+    """Return values in which a section or a setting is as in the settings in force, unless the file has it."""
+    section, _, name = key.partition(".")
+    if not section:
+        return values
+    part = getattr(held, section)
+    if not name:
+        return {section: plain(part), **values}
+    there = values.get(section, {})
+    return (
+        {**values, section: {name: plain(getattr(part, name)), **there}}
+        if isinstance(there, dict)
+        else values
+    )
 
 
 def _key(path: KeyPath) -> str:
@@ -219,7 +253,7 @@ def _key(path: KeyPath) -> str:
     return told if len(told) <= _KEY_CHARACTERS else f"{told[:_KEY_CHARACTERS]}…"
 
 
-def _sentence(kind: type[Settings], path: KeyPath) -> Told:
+def _sentence(kind: type[Settings], path: KeyPath, *, is_held: bool) -> Told:
     key = _key(path)
     if path == ("version",):
         return Told(
@@ -228,7 +262,12 @@ def _sentence(kind: type[Settings], path: KeyPath) -> Told:
             {"version": VERSION},
         )
     if len(path) == 1 and path[0] in kind.model_fields:
-        return Told("{key} must be a table, [{key}]; its defaults are used.", {"key": key})
+        return Told(
+            "{key} must be a table, [{key}]; its settings stay as they were."
+            if is_held
+            else "{key} must be a table, [{key}]; its defaults are used.",
+            {"key": key},
+        )
     setting = find_setting(kind, _key(path[:2]))
     if setting is None:
         return Told(
@@ -239,6 +278,10 @@ def _sentence(kind: type[Settings], path: KeyPath) -> Told:
         return Told(
             "{key} is not used: {setting} must be {range}.",
             {"key": key, "setting": SettingName(setting.key), "range": setting.range},
+        )
+    if is_held:
+        return Told(
+            "{key} must be {range}; it stays as it was.", {"key": SettingName(key), "range": setting.range}
         )
     return Told(
         "{key} must be {range}; the default, {default}, is used.",

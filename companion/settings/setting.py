@@ -116,8 +116,13 @@ def find_setting(kind: type[Settings], key: str) -> Setting | None:
 
 def nearest(key: str, known: Iterable[str]) -> Told | str:
     """Return " (did you mean …?)" for a key that is close to a known one, otherwise ""."""
-    close = difflib.get_close_matches(key, list(known), n=1)
-    return Told(" (did you mean {name}?)", {"name": close[0]}) if close else ""
+    close = closest(key, known)
+    return Told(" (did you mean {name}?)", {"name": close}) if close else ""
+
+
+def closest(key: str, known: Iterable[str]) -> str:
+    """Return the known key that a key is, or is close to; "" for none."""
+    return next(iter(difflib.get_close_matches(key, list(known), n=1)), "")
 
 
 def value_of(settings: Settings, setting: Setting) -> object:

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import tomlkit
 from pydantic import ValidationError
@@ -21,6 +21,8 @@ from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
 from companion.values import BadInput, PartBroken, SettingName, Told
+
+S = TypeVar("S", bound=Settings)
 
 PATIENCE: Final = 30.0
 """Maximum seconds to wait for others that change the file; each takes milliseconds, on a busy machine some tenths
@@ -39,14 +41,14 @@ class SettingsUnwritable(PartBroken):
     """The file cannot be changed in its present state; it was left alone."""
 
 
-def save(file: Path, settings: Settings) -> None:
-    """Write the values that differ from the file's present ones; the rest of the file stays unchanged.
+def save(file: Path, settings: S, before: S | None = None) -> None:
+    """Write the values that differ from those ``before``; the rest of the file stays unchanged.
 
-    Raises ``SettingsUnwritable``.
+    Without ``before``, the file's present ones are meant. Raises ``SettingsUnwritable``.
     """
     with _alone(file):
         parsed = _writable(file)
-        current, _ = check(type(settings), parsed)
+        current = before or check(type(settings), parsed)[0]
         changed = [
             setting
             for setting in settings_of(type(settings))
@@ -110,10 +112,11 @@ def known_setting(kind: type[Settings], key: str) -> Setting:
 
 def _writable(file: Path) -> Parsed:
     parsed = parse(file)
-    if parsed.problem is not None:
+    if parsed.unread is not None:
         raise SettingsUnwritable(
             Told(
-                "{problem} Correct it or move it away, then try again.", {"problem": parsed.problem.sentence}
+                "{file}: {what}; it was left as it is. Correct it or move it away, then try again.",
+                {"file": named(file), "what": parsed.unread.what},
             )
         )
     if is_newer(parsed):

@@ -133,7 +133,10 @@ async def talking(paths: Paths) -> AsyncIterator[Talk]:
     real = equip(paths, NAME, choices)
     equipment = getting_the_first_model(
         Cast(paths).equipment(
-            microphone=None, loudspeaker=None, open_language_model=real.open_language_model
+            microphone=None,
+            loudspeaker=None,
+            open_language_model=real.open_language_model,
+            settings=real.settings,
         ),
         paths.asked_for,
     )

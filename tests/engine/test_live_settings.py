@@ -91,6 +91,34 @@ def test_a_file_that_cannot_be_read_leaves_the_usual_manner(tmp_path: Path) -> N
     assert LiveSettings(file).speaking_manner() == Manner(0.8)
 
 
+@pytest.mark.parametrize("text", ['[boundaries]\nage = "minr"\n', "[boundaries\n"])
+def test_a_typo_loosens_no_boundary_and_is_told_once(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.toml"
+    set_value(CompanionSettings, file, "boundaries.age", "minor")
+    live, told = LiveSettings(file), list[str]()
+    live.subscribe((), lambda: None)
+    live.watch(lambda: told.extend(str(problem.sentence) for problem in live.read()[2]))
+
+    file.write_text(text, "utf-8")
+    looks = live.look(), live.look()
+
+    assert live.now().boundaries.age == "minor"
+    assert looks == (False, False)
+    assert len(told) == 1
+
+
+def test_a_typo_that_is_put_right_is_told_no_more(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    live, told = LiveSettings(file), list[int]()
+    live.subscribe((), lambda: None)
+    live.watch(lambda: told.append(len(live.read()[2])))
+    for text in ("[turn]\npatience = 'long'\n", ""):
+        file.write_text(text, "utf-8")
+        live.look()
+
+    assert told == [1, 0]
+
+
 async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.02))
     file = paths.data / "bearing.toml"

@@ -18,7 +18,8 @@ Two TOML files hold them: `settings.toml` of the program and of each companion (
 and unknown keys stay.
 
 A wrong or unknown value is named with its line, and the others are used. A file with a syntax error, over 1 MB, 2,000
-values or 16 levels is never overwritten; then all defaults are used.
+values or 16 levels is never overwritten; then all defaults are used. While it runs, the companion
+keeps what it had instead.
 
 The default stands behind the key, what a value may be in its line. If nothing is named, it is true or false, or one
 line of up to 200 characters.

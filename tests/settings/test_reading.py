@@ -12,6 +12,9 @@ from companion.settings.setting import settings_of, value_of
 from companion.values import Told
 from tests.tables import each_row
 
+HELD = CompanionSettings(boundaries=BoundarySettings(intimacy="none", topics=("Gary",)))
+"""Settings in force."""
+
 
 def test_without_a_file_everything_has_its_default(file: Path) -> None:
     assert load(ProgramSettings, file) == (ProgramSettings(), ())
@@ -195,6 +198,55 @@ def test_boundaries_that_are_not_allowed_are_named_with_what_may_stand_there(fil
         "boundaries.not_remembered must be a list of up to 40 texts of up to 60 characters,"
         ' such as ["politics", "my weight"]; the default, [], is used.',
     ]
+
+
+@each_row(
+    ("text", "sentence"),
+    [
+        (
+            'intimacy = "nune"\ntopics = ["Gary"]',
+            "boundaries.intimacy must be none, friendly, warm or affectionate; it stays as it was.",
+        ),
+        (
+            'intimacy = "none"\ntopics = ["Gary", ""]',
+            "boundaries.topics must be a list of up to 40 texts of up to 60 characters, such as "
+            '["politics", "my weight"]; it stays as it was.',
+        ),
+        (
+            'intimcy = "none"\ntopics = ["Gary"]',
+            "boundaries.intimcy is not a setting (did you mean boundaries.intimacy?); it is ignored.",
+        ),
+    ],
+)
+def test_a_typo_leaves_a_boundary_in_force_as_it_was(file: Path, text: str, sentence: str) -> None:
+    file.write_text(f"[boundaries]\n{text}\n")
+
+    read, problems = load(CompanionSettings, file, HELD)
+
+    assert read == HELD
+    assert [problem.sentence for problem in problems] == [sentence]
+
+
+@each_row("text", ["boundaries = 3\n", '[boundries]\nintimacy = "none"\n', "[boundaries\n"])
+def test_a_broken_section_or_file_leaves_what_is_in_force_as_it_was(file: Path, text: str) -> None:
+    file.write_text(text)
+
+    read, problems = load(CompanionSettings, file, HELD)
+
+    assert read == HELD
+    assert len(problems) == 1
+
+
+def test_what_a_misspelt_key_may_have_meant_counts_as_the_file_has_it(file: Path) -> None:
+    file.write_text('[boundaries]\nintimacy = "warm"\nintimcy = "none"\n')
+
+    assert load(CompanionSettings, file, HELD)[0].boundaries == BoundarySettings(intimacy="warm")
+
+
+def test_a_setting_that_is_taken_out_of_the_file_has_its_default(file: Path) -> None:
+    file.write_text("[turn]\npatience = 'long'\n")
+
+    assert load(CompanionSettings, file, HELD)[0] == CompanionSettings()
 
 
 @pytest.mark.parametrize("version", ["2", "0", "true", '"two"', "1.0"])

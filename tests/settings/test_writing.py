@@ -176,6 +176,15 @@ def test_saving_writes_only_what_differs(file: Path) -> None:
     )
 
 
+def test_saving_leaves_a_wrong_value_whose_setting_stays_as_it_was(file: Path) -> None:
+    file.write_text('[turn]\npatience = "broken"\n')
+    held, _ = load(CompanionSettings, file, CompanionSettings(turn=TurnSettings(patience=2.0)))
+
+    save(file, held.model_copy(update={"reply": ReplySettings(max_tokens=99)}), held)
+
+    assert file.read_text() == '[turn]\npatience = "broken"\n\n[reply]\nmax_tokens = 99\n'
+
+
 def test_saving_defaults_makes_no_file(file: Path) -> None:
     save(file, ProgramSettings())
 

@@ -19,7 +19,7 @@ from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
-from companion.engine.choices import Choices, guessed_region, load_choices
+from companion.engine.choices import Choices, guessed_region
 from companion.engine.devices.devices import devices_shown
 from companion.engine.devices.sound_check import SoundCheck, VoiceRecording, measure_sound, record_voice
 from companion.engine.equip import echo_paths
@@ -105,7 +105,7 @@ class Dispatcher:
             tell,
             lambda cancel: measure_sound(session.devices.equipment, echo_paths(paths), cancel),
         )
-        shared = Shared(paths, paths.companion(name), tell, on_set=session.look_at_settings)
+        shared = Shared(paths, paths.companion(name), tell, opened.settings, on_set=session.look_at_settings)
         self._avatar_handler = AvatarHandler(shared)
         self._persona_handler = PersonaHandler(shared)
         self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
@@ -128,7 +128,7 @@ class Dispatcher:
         opened.settings.subscribe(("conversation",), lambda: self._keep(self._offers.make_again()))
         self._settings = opened.settings
         self._paths = paths
-        self._name = name
+        self._settings = opened.settings
         self._is_closing = False
         self._ending = CancelToken()
         self._may_offer = not choices.program.interface.offer_declined
@@ -288,8 +288,8 @@ class Dispatcher:
         return first.title if first.name not in names and self._has_no_language_model() else ""
 
     def _choices_now(self) -> Choices:
-        """Return the settings as their files are now; blocks."""
-        return load_choices(self._paths, self._name)
+        """Return the settings in force; blocks."""
+        return Choices(self._settings.program(), self._settings.now(), ())
 
     def _has_no_language_model(self) -> bool:
         try:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
 from companion.channel import messages as msg
-from companion.settings.reading import load
+from companion.engine.live_settings import LiveSettings
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import known_setting, set_value
 from companion.storage.paths import CompanionFolder, Paths
@@ -31,6 +31,8 @@ class Shared:
     """The companion's existing folder."""
     tell: Callable[[msg.Event], None]
     """Receives messages to show; called in the loop's thread."""
+    settings: LiveSettings
+    """The settings in force."""
     unix_now: Callable[[], float] = time.time
     """Seconds since 1970-01-01 UTC."""
     one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -62,14 +64,12 @@ class Handler(ABC, Generic[Wish]):
         """Carry out a command, which may block; return the messages to send."""
 
     def _program(self) -> ProgramSettings:
-        """Return the program's current settings."""
-        settings, _ = load(ProgramSettings, self.shared.paths.settings_file)
-        return settings
+        """Return the program's settings in force."""
+        return self.shared.settings.program()
 
     def _companion(self) -> CompanionSettings:
-        """Return the companion's current settings."""
-        settings, _ = load(CompanionSettings, self.shared.folder.settings_file)
-        return settings
+        """Return the companion's settings in force."""
+        return self.shared.settings.now()
 
     def _write(self, key: str, *values: str) -> None:
         """Write one setting of the companion's; a list is replaced as a whole. Raises as ``set_value``."""

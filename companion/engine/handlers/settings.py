@@ -29,7 +29,6 @@ from companion.guarding.agreed import Overruled, holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
 from companion.remembering.files.exchange import write_json
-from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.shown import PAGES as SETTINGS_PAGES
@@ -92,8 +91,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
 
     def _shown(self) -> msg.SettingsShown:
         shown: dict[str, msg.ShownSetting] = {}
-        program, problems = load(ProgramSettings, self.shared.paths.settings_file)
-        companion, more = load(CompanionSettings, self.shared.folder.settings_file)
+        program, companion, problems = self.shared.settings.read()
         held, overruled = boundaries_of(companion)
         notes = notes_of(program, companion, overruled)
         changing = self.changing()
@@ -106,7 +104,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
                         notes.get(setting.key, ""),
                         is_in_use=setting.key not in changing,
                     )
-        sentences = (problem.sentence for problem in (*problems, *more))
+        sentences = (problem.sentence for problem in problems)
         grave = tuple(rule for rule in Rule if is_grave(rule, held))
         soft = tuple(rule for rule in Rule if rule not in grave and holds(rule, held))
         return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)), grave, soft)

@@ -164,7 +164,7 @@ class VoiceHandler(Handler[VoiceWish]):
         program = self._program()
         # the speakers of another voice have other names; in one step, so that none is taken for the old voice's
         models = program.models.model_copy(update={"voice": name, "voice_name": ""})
-        save(self.shared.paths.settings_file, program.model_copy(update={"models": models}))
+        save(self.shared.paths.settings_file, program.model_copy(update={"models": models}), program)
         self.shared.on_set()
 
     def _choose_speaker(self, speaker: str) -> None:

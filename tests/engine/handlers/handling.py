@@ -6,6 +6,7 @@ from typing import Any
 
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Handler, Shared
+from companion.engine.live_settings import LiveSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
@@ -26,7 +27,15 @@ class Handling:
         self.folder = paths.companion(name)
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._handler = make(Shared(paths, self.folder, self.told.append, **shared))
+        self._handler = make(
+            Shared(
+                paths,
+                self.folder,
+                self.told.append,
+                LiveSettings(self.folder.settings_file, paths.settings_file),
+                **shared,
+            )
+        )
 
     def gets(self, *commands: object) -> msg.Event:
         """Let commands come one after the other; return what is told last."""

@@ -165,6 +165,18 @@ def test_what_overrules_a_setting_is_told_beside_it(handler: Handler) -> None:
     assert shown.settings["memory.enabled"].note == ""
 
 
+@each_row("text", ['[boundaries]\nintimacy = "nune"\n', "[boundaries\n"])
+def test_what_is_wrong_in_the_file_is_told_and_what_is_in_force_is_shown(handler: Handler, text: str) -> None:
+    handler.shows(msg.SetSetting("boundaries.intimacy", "none"))
+    handler.folder.settings_file.write_text(text)
+
+    shown = handler.shows(msg.ShowSettings())
+
+    assert shown.settings["boundaries.intimacy"].value == "none"
+    (problem,) = shown.problems
+    assert "as it was" in str(problem) or "as they were" in str(problem)
+
+
 # ---- boundaries
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import BackupHandler, PrivacyHandler
+from companion.engine.live_settings import LiveSettings
 from companion.engine.network_log import NetworkLog
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -20,7 +21,8 @@ def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
     """Return what a handler of an open companion tells."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
-        handler = BackupHandler(Shared(paths, store.folder, told.append, lambda: MONDAY), store)
+        settings = LiveSettings(store.folder.settings_file)
+        handler = BackupHandler(Shared(paths, store.folder, told.append, settings, lambda: MONDAY), store)
         for command in commands:
             asyncio.run(handler.obey(command))
     return told
@@ -94,7 +96,7 @@ def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | Non
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-        handler = PrivacyHandler(Shared(paths, store.folder, told.append), network)
+        handler = PrivacyHandler(Shared(paths, store.folder, told.append, LiveSettings()), network)
         for command in commands or (msg.ShowPrivacy(),):
             asyncio.run(handler.obey(command))
     privacy = told[-1]
