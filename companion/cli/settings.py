@@ -1,11 +1,12 @@
 """``companion settings``: shows and changes the settings of the program and of a companion."""
 
 import argparse
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
 from companion.cli.arguments import add_command, add_subcommands
-from companion.cli.output import EXIT_TROUBLE, said
+from companion.cli.output import EXIT_TROUBLE, language, said
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import (
@@ -19,6 +20,7 @@ from companion.settings.setting import (
 from companion.settings.writing import reset, set_value
 from companion.storage.paths import made_folder, made_paths
 from companion.values import CompanionError, Sentence, Told
+from companion.window.language import texts_in
 
 
 def add_arguments(settings: argparse.ArgumentParser) -> None:
@@ -48,15 +50,19 @@ def _files(asked: argparse.Namespace) -> tuple[tuple[type[Settings], Path], ...]
 
 def _show(asked: argparse.Namespace) -> int:
     exit_code = 0
+    word = functools.partial(texts_in(language()), "Window")
     for kind, file in _files(asked):
         settings, problems = load(kind, file)
         print(file)
         for setting in settings_of(kind):
             value, default = value_of(settings, setting), setting.default
             shown = "“…”" if setting.key in SECRET_KEYS and value else written(value)
-            mark = "" if value == default else f" (default {written(default)})"
+            mark = "" if value == default else said(Told(" (default {value})", {"value": written(default)}))
             print(f"  {setting.key} = {shown}{mark}")
-            print(f"      {setting.described}")
+            effect = setting.sentence_in(word)
+            print(
+                f"      {said(Told('{effect} May be {range}.', {'effect': effect, 'range': setting.range}))}"
+            )
         for problem in problems:
             told: Sentence = problem.sentence
             if problem.line:

@@ -7,7 +7,7 @@ documentation use them.
 import difflib
 import functools
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
@@ -32,8 +32,8 @@ class Setting:
     default: object
     range: Told
     """Allowed values, in words."""
-    sentence: str
-    """Description of its effect."""
+    description: str
+    """Its effect; "" if the texts of its page say it."""
     shown: Shown | None = None
     """Its place on a page of the window; None if it stands on none."""
     kind: Kind = Kind.TEXT
@@ -46,9 +46,15 @@ class Setting:
         return f"{self.section}.{self.name}"
 
     @property
-    def described(self) -> str:
-        """Return its effect and its allowed values in sentences, in English as the declaration is."""
-        return f"{self.sentence} May be {self.range}."
+    def sentence(self) -> str:
+        """Return its effect in English."""
+        return self.sentence_in(str)
+
+    def sentence_in(self, word: Callable[[str], str]) -> str:
+        """Return its effect, with the texts of its page as ``word`` translates them."""
+        if self.description or self.shown is None:
+            return self.description
+        return _sentence(self.shown, self.limits, lambda text: word(text) if text else "")
 
 
 @functools.cache
@@ -74,22 +80,27 @@ def settings_on(page: str) -> tuple[tuple[Setting, ...], ...]:
 
 def _setting(section: str, name: str, info: FieldInfo) -> Setting:
     shown = next((each for each in info.metadata if isinstance(each, Shown)), None)
-    sentence = info.description or ("" if shown is None else _sentence(shown, _limits(info)))
     kind = _kind(info, shown)
-    return Setting(section, name, info.default, _range(info), sentence, shown, kind, _limits(info))
+    description = info.description or ""
+    return Setting(section, name, info.default, _range(info), description, shown, kind, _limits(info))
 
 
-def _sentence(shown: Shown, limits: tuple[float, float]) -> str:
+def _sentence(shown: Shown, limits: tuple[float, float], word: Callable[[str], str]) -> str:
     """Return what the window shows of a setting, as sentences."""
     least, most = limits
-    ends = f"{least:g} is “{shown.low}”, {most:g} “{shown.high}”" if shown.low else ""
+    ends = f"{least:g} = “{word(shown.low)}”, {most:g} = “{word(shown.high)}”" if shown.low else ""
     options = "; ".join(
-        f"“{option.value.removesuffix('.0')}”: {option.words}"
+        f"“{option.value.removesuffix('.0')}”: {word(option.words)}"
         for option in shown.options
         if option.words != option.value
     )
-    parts = (shown.title, shown.help, shown.hint, ends, options)
-    return " ".join(part if part.endswith((".", "…")) else f"{part}." for part in parts if part)
+    parts = (word(shown.title), word(shown.help), word(shown.hint), ends, options)
+    return " ".join(part if part.endswith((".", "…", "。")) else part + _stop(part) for part in parts if part)
+
+
+def _stop(part: str) -> str:
+    """Return the full stop after a sentence without one; Chinese and Japanese have their own."""
+    return "。" if part[-1] > "\u3000" else "."
 
 
 def _kind(info: FieldInfo, shown: Shown | None) -> Kind:

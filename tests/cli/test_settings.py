@@ -33,6 +33,17 @@ def test_show_lists_every_setting_with_value_default_and_range(home: Paths, caps
     assert "turn.patience = 1.5 (default 1)" in shown
 
 
+def test_show_tells_settings_in_the_persons_language(home: Paths, capsys: Captured) -> None:
+    assert settings("set", "interface.language", "de") == 0
+
+    assert settings("show") == 0
+
+    shown = capsys.readouterr().out
+    assert '  interface.language = "de" (Standard "system")\n' in shown
+    assert "      Geduld. " in shown
+    assert "Erlaubt: eine Zahl von 0.5 bis 3." in shown
+
+
 def test_show_names_what_is_wrong_with_its_line(home: Paths, capsys: Captured) -> None:
     home.make()
     home.settings_file.write_text("[sound]\nmicrophone = 3\n")
