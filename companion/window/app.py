@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from companion.values import Told
 from companion.values.face_look import FaceLook
 from companion.window.rendering import HAS_FALLEN_BACK, draws_in_one_thread, draws_in_software, without_card
 from companion.window.start_trouble import CANNOT_START, library_sentence
 from companion.window.window_look import WindowLook
+from companion.words import in_words, language_here
 
 if TYPE_CHECKING:
     from companion.window.face.own_face import OwnFace
@@ -64,6 +66,7 @@ def main(
             reason.
     """
     began = time.monotonic()
+    spoken_here = language_here(language)
     command = engine_command or [sys.executable, "-m", "companion", "engine"]
     try:
         from PySide6.QtGui import QIcon
@@ -77,13 +80,13 @@ def main(
         from companion.window.qt_process import collects_here, ends_on_signals, take_messages
         from companion.window.window import CompanionWindow
     except ImportError as error:
-        sentence = library_sentence(str(error))
-        if sentence is None:
+        missing = library_sentence(str(error))
+        if missing is None:
             raise
-        print(sentence, file=sys.stderr)
+        print(in_words(missing, spoken_here), file=sys.stderr)
         return CANNOT_START
 
-    take_messages()
+    take_messages(spoken_here)
     draws_in_one_thread(os.environ)
     is_software = draws_in_software(os.environ, sys.platform)
     if is_software:
@@ -98,7 +101,8 @@ def main(
     if state_file is not None:
         only = SingleInstance(state_file.parent, companion)
         if not only.is_first():
-            print("Companion is already running. Bringing it to the front.", file=sys.stderr)
+            running = Told("Companion is already running. Bringing it to the front.")
+            print(in_words(running, spoken_here), file=sys.stderr)
             return 0
     spoken = speak(language_of(use_language(application, language)))
     settings = {"interface.language": language, "conversation.language": spoken}

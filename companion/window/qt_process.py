@@ -1,6 +1,7 @@
 """Preparation of a Python process for Qt: Qt's messages, system signals, and the lifetime of objects."""
 
 import ctypes
+import functools
 import gc
 import logging
 import os
@@ -23,7 +24,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from companion.values import Told
 from companion.window.start_trouble import CANNOT_START, display_sentence, library_sentence
+from companion.words import in_words
 
 log = logging.getLogger(__name__)
 
@@ -56,27 +59,27 @@ def make_singletons_immortal() -> None:
             ctypes.c_ssize_t.from_address(id(singleton)).value += _PLENTY
 
 
-def take_messages() -> None:
-    """Send Qt's own messages to the log, and replace its abort by a sentence and an exit.
+def take_messages(language: str = "en") -> None:
+    """Send Qt's own messages to the log, and replace its abort by a sentence in a language and an exit.
 
     Qt aborts the process if it can show no window at all. The handler runs just before that, says why in one sentence
     on standard error, and ends the process with ``CANNOT_START``.
     """
-    qInstallMessageHandler(_handle)
+    qInstallMessageHandler(functools.partial(_handle, language))
 
 
-def _handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def _handle(language: str, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if kind is not QtMsgType.QtFatalMsg:
         is_about_display = context.category == "qt.qpa.plugin" or context.category == "qt.qpa.xcb"
         # the final sentence says this again, and better
         log.log(logging.DEBUG if is_about_display else _LEVELS[kind], "qt: %s", text)
         return
     log.debug("qt ends the process: %s", text)
-    print(_fatal_sentence(), file=sys.stderr, flush=True)
+    print(in_words(_fatal_sentence(), language), file=sys.stderr, flush=True)
     os._exit(CANNOT_START)  # Qt would abort right after this handler; no orderly end is possible here
 
 
-def _fatal_sentence() -> str:
+def _fatal_sentence() -> Told:
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
     if has_display and plugin.exists():

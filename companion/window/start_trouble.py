@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from companion.values import missing_library
+from companion.values import Told, missing_library
 
 CANNOT_START: Final = 3
 """Exit status if the window cannot be opened on this machine."""
@@ -57,28 +57,33 @@ def is_there(library: str) -> bool:
     return True
 
 
-def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -> str | None:
+def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -> Told | None:
     """Return a sentence that says what to install if the loader's message names a missing library, otherwise None."""
     library = missing_library(failure)
     if library is None:
         return None
     missing = [library, *(other for other in PACKAGES if other != library and not is_there(other))]
     packages = [PACKAGES[name] for name in missing if name in PACKAGES]
-    remedy = f"; on Debian and Ubuntu type: sudo apt install {' '.join(packages)}" if packages else ""
-    return (
-        "The window cannot open because these system libraries are missing, please install them: "
-        f"{', '.join(missing)}{remedy}"
+    trouble = Told(
+        "The window cannot open because these system libraries are missing, please install them: {libraries}",
+        {"libraries": ", ".join(missing)},
+    )
+    if not packages:
+        return trouble
+    return Told(
+        "{trouble}; on Debian and Ubuntu type: sudo apt install {packages}",
+        {"trouble": trouble, "packages": " ".join(packages)},
     )
 
 
-def display_sentence(platform: str, *, has_display: bool) -> str:
+def display_sentence(platform: str, *, has_display: bool) -> Told:
     """Return a sentence that says what to do if Qt could show no window; ``platform`` is ``sys.platform``."""
     if platform == "linux" and not has_display:
-        return (
+        return Told(
             "The window cannot open because there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); "
             "start it from a desktop session, or talk in the terminal with: companion talk"
         )
-    return (
+    return Told(
         "The window cannot open because the display cannot be reached; start it from a desktop session, or "
         "talk in the terminal with: companion talk"
     )

@@ -23,7 +23,8 @@ from companion.window.app import main
 with contextlib.suppress(ImportError):
     from companion.window import engine_link
     engine_link.CLOSE_SECONDS = 60.0  # a busy machine ends nothing at once
-sys.exit(main(engine_command=sys.argv[1:], guide=os.environ.get("GUIDE", "declined")))
+language, guide = os.environ.get("WORDS", "system"), os.environ.get("GUIDE", "declined")
+sys.exit(main(engine_command=sys.argv[1:], language=language, guide=guide))
 """
 
 
@@ -93,7 +94,12 @@ def test_where_the_graphics_card_fails_the_processor_draws(engine: FakeEngine, d
 
 
 @pytest.mark.parametrize(
-    ("display", "words"), [({}, "there is no display"), ({"DISPLAY": ":399"}, "cannot be reached")]
+    ("display", "words"),
+    [
+        ({}, "there is no display"),
+        ({"DISPLAY": ":399"}, "cannot be reached"),
+        ({"WORDS": "de"}, "weil es keinen Bildschirm gibt"),
+    ],
 )
 def test_without_a_display_it_says_so_in_one_sentence(
     engine: FakeEngine, display: dict[str, str], words: str
