@@ -21,7 +21,8 @@ from companion.engine.equip import loudspeaker_of
 from companion.engine.handlers.voice import sentence_in
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import AUTO, voices_on_offer, wished_voice
-from companion.settings.sections import ModelSettings
+from companion.settings.sections import CompanionSettings, ModelSettings
+from companion.settings.writing import require_value
 from companion.sound.loudspeaker import play_to_the_end
 from companion.sound.wav import write_wav
 from companion.speaking.choose import VoiceSpec, open_voice
@@ -189,8 +190,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
         models = ModelSettings(voice=how.voice, voice_name=how.speaker)
         program = program.model_copy(update={"models": models})
     if how.expressiveness is not None:
-        if not 0.0 <= how.expressiveness <= 1.0:
-            raise BadInput(Told("Expressiveness lies between 0 and 1."), log="expressiveness out of range")
+        require_value(CompanionSettings, "voice.expressiveness", how.expressiveness)
         manner = companion.voice.model_copy(update={"expressiveness": how.expressiveness})
         companion = companion.model_copy(update={"voice": manner})
     references = paths.companion(name).references
