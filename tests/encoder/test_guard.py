@@ -174,7 +174,7 @@ def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
     alone = reader.spoken("The back door.")
     as_answer = reader.spoken("The back door.", "How do I get into her flat?")
 
-    assert answers.given == [("The back door.", "How do I get into her flat?")]
+    assert answers.given[-1] == ("The back door.", "How do I get into her flat?")
     assert alone[Rule.HARM_HELP, None] < ALONE <= as_answer[Rule.HARM_HELP, None]
     assert as_answer[Rule.KEEPING, None] < BORNE_OUT
 

@@ -79,6 +79,8 @@ def scripted(body: dict[str, Any]) -> chat_server.Answer:
         assert body["response_format"]["json_schema"]["schema"] == NOTED
         pieces = [chat_server.word(NOTED_EXAMPLE[at : at + 7]) for at in range(0, len(NOTED_EXAMPLE), 7)]
         return chat_server.Answer([*pieces[: body["max_tokens"]], chat_server.FINISHED])
+    if "one word" in str(body["messages"]):
+        return chat_server.Answer([chat_server.word("Yes."), chat_server.FINISHED])
     digest = hashlib.sha256(repr((body["messages"], body["seed"])).encode()).hexdigest()
     words = [chat_server.word(f"{digest[i]} ") for i in range(min(body["max_tokens"], 30))]
     end = chat_server.CUT_OFF if body["max_tokens"] < 30 else chat_server.FINISHED
