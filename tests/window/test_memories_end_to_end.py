@@ -101,7 +101,6 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     sees("That hurts.")
 
     person.clicks("openMemories")
-    person.clicks("memoriesBack")
     person.clicks("searchMemories")
     replaces(person, "number 500")
     sees("Memory number 500 is about the garden.")

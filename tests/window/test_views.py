@@ -58,7 +58,7 @@ def test_captions_of_both_sides_appear(meet: Meet) -> None:
     meeting = meet(Send((heard, msg.PhaseChanged(Phase.SPEAKING), said)))
 
     meeting.sees("about the &lt;sea&gt;")
-    meeting.sees("The sea <font")
+    meeting.sees("The sea<font")
     meeting.sees("Speaking")
 
 
@@ -75,7 +75,7 @@ def test_captions_of_both_sides_are_told_to_screen_readers_as_they_become_certai
             )
         ),
     )
-    meeting.sees("I <font")
+    meeting.sees("I<font")
     announced: list[str] = []
     captions: Any = meeting.person.item("captions")
     captions.announced.connect(announced.append)
