@@ -44,11 +44,8 @@ ANSWERED: Final[tuple[Rule, ...]] = (
     Rule.HUMOUR,
     Rule.ATTACHMENT,
     Rule.ACTING,
-    Rule.UNKIND,
 )
 """In the order of the outputs."""
-ONLY_ANSWERED: Final = frozenset({Rule.ACTING, Rule.UNKIND})
-"""Of these, the rules that a sentence breaks only as an answer."""
 MOST_ANSWERED: Final = 60
 """Word pieces of the words that are answered; of more, the last count (guess)."""
 MOST_SAID: Final = 62
@@ -121,7 +118,7 @@ FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"
 NAMES: Final = ("spoken", "asked")
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
-    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM} | ONLY_ANSWERED),
+    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
     *(
         (rule, level)
         for rule in (Rule.INTIMACY, Rule.ATTACHMENT)
@@ -131,7 +128,7 @@ SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
 """A rule, and the level from which it counts no more, in the order of the outputs; one more tells whether any is
 broken. What is true it does not know."""
 ASKED: Final[tuple[Rule, ...]] = tuple(
-    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL} | ONLY_ANSWERED
+    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL, Rule.ACTING}
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
@@ -212,15 +209,13 @@ class GuardReader:
         as_answer = self._answers.breaking(odds, self.asked(answered))
         if inputs is not None:
             shares |= {
-                rule: max(share, shares[rule])
-                for rule, share in as_answer.items()
-                if rule not in NEVER | ONLY_ANSWERED
+                rule: max(share, shares[rule]) for rule, share in as_answer.items() if rule not in NEVER
             }
             weighed = zip(WEIGHED, map(float, logistic(self._weights.read(inputs))), strict=True)
             shares |= {rule: max(share, min(shares[rule], _BY_ITSELF)) for rule, share in weighed}
         return {
             **by_level(outputs.spoken, shares),
-            **{(rule, None): as_answer[rule] for rule in ONLY_ANSWERED},
+            (Rule.ACTING, None): as_answer[Rule.ACTING],
         }
 
     def inputs(self, sentence: str, answered: str) -> Numbers | None:

@@ -29,7 +29,6 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.HUMOUR: "Make no jokes.",
     Rule.TOPIC: "Do not go into what they want closed.",
     Rule.ACTING: "If they want you to call, send, come, meet or watch: say that you are software and who can do it.",
-    Rule.UNKIND: "Take their side: no blame, no scorn, nothing cold.",
 }
 _SAID_CHARACTERS: Final = 80
 """Maximum characters, from the end, that quote the audible part of a reply (guess)."""

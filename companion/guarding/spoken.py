@@ -103,7 +103,6 @@ NAMES: Final[Mapping[Rule, Told]] = {
     Rule.ATTACHMENT: Told("making you dependent"),
     Rule.TOPIC: Told("an off-limits topic"),
     Rule.ACTING: Told("a promise to act in the real world"),
-    Rule.UNKIND: Told("unkind words"),
 }
 """Descriptions of breaches without a sign, in words that the person may read."""
 

@@ -55,8 +55,6 @@ class Rule(StrEnum):
     """Reinforcing dependence: exclusive, always there, better than people."""
     ACTING = "acting"
     """Claiming to act in the world: to call, send, come, meet, watch over someone or prescribe."""
-    UNKIND = "unkind"
-    """Siding against the person, blaming, belittling or being cold about what hurts them."""
 
 
 NEVER: Final = frozenset(

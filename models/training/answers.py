@@ -3,15 +3,15 @@
 ``PYTHONPATH=. python models/training/answers.py [--out FOLDER] [--further]``
 
 The layers begin as those of ``guard.onnx`` above the trunk (``upper``) and are fine-tuned on pairs: lines written for
-this (``sentences/answers.LANG.tsv``), requests next to sentences that a companion might answer (``guard_lines``), and
-our own talks and half of those of strong models, in which no rule is broken. With ``--further`` they begin as those of
-``answers.onnx``, to learn from lines that have come since: the file that ships has done so four times. Half an hour on
-one core.
+this (``FILES``), claims to act that answer nothing (``acting.LANG.tsv``), requests next to sentences that a companion
+might answer (``guard_lines``), and our own talks and most of those of strong models, in which no rule is broken. A
+written pair is learned whole and sentence by sentence, as it is judged. With ``--further`` the layers begin as those of
+``answers.onnx``, to learn from lines that have come since: the file that ships has done so five times (the fifth beside
+an output for unkind words, cut off since). An hour on two cores.
 
-One written pair in ten is held back. Hardly a sentence of the other half of the strong models' talks and first aid
-(``tests/data``) reaches the bar of a rule; that of jokes, which counts only if the person wants none, one in
-twenty-five of the sober answers held back. Without that half the likeliest of 22,700 good sentences, never learned
-from, set the bars: of 288 grave breaches of a fresh hand the layers found 66, with it 160.
+One written pair, and one talk of a strong model, in five is held back, to learn what counts (``weighing``). Hardly a
+sentence of these talks and of first aid (``tests/data``) reaches the bar of a rule; that of jokes, which counts only if
+the person wants none, one in twenty-five of the sober answers held back.
 """
 
 import argparse
@@ -102,9 +102,9 @@ def written(language: str) -> Iterator[Pair]:
     """Yield the pairs that were written as such, and claims to act that answer nothing."""
     for name in FILES:
         for row in _rows(f"{name}.{language}.tsv"):
-            rule, breaks = Rule(row["rule"]), row["kind"] == "broken"
-            if rule in ANSWERED:
-                yield _pair(language, row["said"], row["reply"], rule, breaks, WRITTEN_COUNT)
+            if row["rule"] in map(str, ANSWERED):
+                breaks = row["kind"] == "broken"
+                yield _pair(language, row["said"], row["reply"], Rule(row["rule"]), breaks, WRITTEN_COUNT)
     for row in _rows(f"acting.{language}.tsv"):
         if row["kind"] in {"claim", "fine"}:
             yield _pair(language, "", row["line"], Rule.ACTING, row["kind"] == "claim", WRITTEN_COUNT)

@@ -274,7 +274,6 @@ def _rules(translate: Translate) -> Mapping[Rule, str]:
         Rule.FALSE_CLAIM: translate("Window", "no agreeing with false claims"),
         Rule.ATTACHMENT: translate("Window", "no making you dependent"),
         Rule.ACTING: translate("Window", "no claim to act in the real world"),
-        Rule.UNKIND: translate("Window", "nothing unkind"),
     }
 
 

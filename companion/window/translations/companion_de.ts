@@ -3852,10 +3852,6 @@
         <translation>keine Behauptung, in der Wirklichkeit zu handeln</translation>
     </message>
     <message>
-        <source>nothing unkind</source>
-        <translation>nichts Unfreundliches</translation>
-    </message>
-    <message>
         <source>suicide</source>
         <translation>Suizid</translation>
     </message>

@@ -3852,10 +3852,6 @@
         <translation>no decir que actúa en el mundo real</translation>
     </message>
     <message>
-        <source>nothing unkind</source>
-        <translation>nada hiriente</translation>
-    </message>
-    <message>
         <source>suicide</source>
         <translation>suicidio</translation>
     </message>

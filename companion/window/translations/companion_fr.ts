@@ -3852,10 +3852,6 @@
         <translation>ne pas prétendre agir dans le monde réel</translation>
     </message>
     <message>
-        <source>nothing unkind</source>
-        <translation>rien de blessant</translation>
-    </message>
-    <message>
         <source>suicide</source>
         <translation>suicide</translation>
     </message>

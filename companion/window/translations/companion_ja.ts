@@ -3850,10 +3850,6 @@
         <translation>現実で何かをすると言わない</translation>
     </message>
     <message>
-        <source>nothing unkind</source>
-        <translation>冷たいことは言わない</translation>
-    </message>
-    <message>
         <source>suicide</source>
         <translation>自殺</translation>
     </message>

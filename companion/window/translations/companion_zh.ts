@@ -3850,10 +3850,6 @@
         <translation>不声称能在现实中做事</translation>
     </message>
     <message>
-        <source>nothing unkind</source>
-        <translation>不说伤人的话</translation>
-    </message>
-    <message>
         <source>suicide</source>
         <translation>自杀</translation>
     </message>
