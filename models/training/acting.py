@@ -8,7 +8,6 @@ strong models stand beside them. Three heads are learned, and joined. Prints how
 to have acted.
 """
 
-import csv
 import json
 import random
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ import numpy as np
 import torch
 from guard_lines import LANGUAGES, strong, talked
 from inner_layer import Learned, learned
-from material import SENTENCES
+from material import written_rows
 from numpy.typing import NDArray
 
 from companion.encoder.guard import INNER, WISHES
@@ -58,10 +57,10 @@ def main() -> None:
 def _wished() -> Iterator[tuple[str, bool, float]]:
     """Yield words, whether they ask the companion to act, and their weight."""
     for language in LANGUAGES:
-        for row in _rows(f"acting.{language}.tsv"):
+        for row in written_rows(f"acting.{language}.tsv"):
             if row["kind"] in {"ask", "other"}:
                 yield row["line"], row["kind"] == "ask", 1.0
-        for row in _rows(f"answers.{language}.tsv"):
+        for row in written_rows(f"answers.{language}.tsv"):
             if row["rule"] != Rule.ACTING:
                 yield row["said"], False, TALKED_COUNTS
         for _, words, _ in strong(language):
@@ -69,11 +68,6 @@ def _wished() -> Iterator[tuple[str, bool, float]]:
     everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
     for line in random.Random(0).sample(everyday, TALKED):
         yield line, False, TALKED_COUNTS
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (SENTENCES / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _seen(texts: list[str]) -> Floats:

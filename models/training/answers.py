@@ -15,7 +15,6 @@ the person wants none, one in twenty-five of the sober answers held back.
 """
 
 import argparse
-import csv
 import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +26,7 @@ from zlib import crc32
 import guard_lines as lines
 import numpy as np
 import torch
-from material import SENTENCES
+from material import written_rows
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
@@ -101,18 +100,13 @@ class Pair:
 def written(language: str) -> Iterator[Pair]:
     """Yield the pairs that were written as such, and claims to act that answer nothing."""
     for name in FILES:
-        for row in _rows(f"{name}.{language}.tsv"):
+        for row in written_rows(f"{name}.{language}.tsv"):
             if row["rule"] in map(str, ANSWERED):
                 breaks = row["kind"] == "broken"
                 yield _pair(language, row["said"], row["reply"], Rule(row["rule"]), breaks, WRITTEN_COUNT)
-    for row in _rows(f"acting.{language}.tsv"):
+    for row in written_rows(f"acting.{language}.tsv"):
         if row["kind"] in {"claim", "fine"}:
             yield _pair(language, "", row["line"], Rule.ACTING, row["kind"] == "claim", WRITTEN_COUNT)
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (SENTENCES / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def is_kept_back(text: str) -> bool:

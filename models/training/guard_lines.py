@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from material import SENTENCES, comments, goemotions, own
+from material import SENTENCES, comments, goemotions, own, written_rows
 from numpy.typing import NDArray
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
@@ -171,16 +171,13 @@ def danger(language: str = "en") -> list[DangerLine]:
 def danger_as_answers(language: str) -> Iterator[tuple[str, DangerLine]]:
     """Yield lines of danger, or that only sound like it, each with what the companion said before; "" for nothing."""
     for name in ("danger_x", "danger_y"):
-        with (SENTENCES / f"{name}.{language}.tsv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield row["before"], _danger_line(name, row)
+        for row in written_rows(f"{name}.{language}.tsv"):
+            yield row["before"], _danger_line(name, row)
 
 
 def everyday_in(language: str) -> list[str]:
     """Return everyday lines of a language."""
-    with (SENTENCES / "languages.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [row["text"] for row in rows if row["language"] == language]
+    return [row["text"] for row in written_rows("languages.tsv") if row["language"] == language]
 
 
 def danger_collected(end: str) -> Iterator[DangerLine]:
@@ -259,9 +256,7 @@ def strong(language: str) -> Iterator[tuple[str, str, str]]:
 
 def feelings(language: str) -> list[str]:
     """Return lines in which somebody tells of a feeling."""
-    with (SENTENCES / "feelings.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [row["line"] for row in rows if row["language"] == language]
+    return [row["line"] for row in written_rows("feelings.tsv") if row["language"] == language]
 
 
 def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:
@@ -277,10 +272,9 @@ def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str
         else [SENTENCES / f"{subject}.tsv", *sorted(SENTENCES.glob(f"{subject}_?.tsv"))]
     )
     for path in filter(Path.exists, paths):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                if BETWEEN_TURNS not in row.get("line", ""):
-                    yield path.name.removesuffix(".tsv"), row
+        for row in written_rows(path.name):
+            if BETWEEN_TURNS not in row.get("line", ""):
+                yield path.name.removesuffix(".tsv"), row
 
 
 def _danger_line(file: str, row: dict[str, str]) -> DangerLine:

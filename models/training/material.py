@@ -99,6 +99,11 @@ def _table(path: Path, separator: str = ",") -> list[dict[str, str]]:
     return list(csv.DictReader(lines, delimiter=separator, quoting=quoting))
 
 
+def written_rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a file of our own sentences, such as "pairs.tsv"."""
+    return _table(SENTENCES / name, "\t")
+
+
 def emobank(data: Path, split: str) -> Rows:
     """Return EmoBank's sentences of a split ("train" or "dev") as the weighted mean, readers and writers rated them."""
     folder = data / "emobank"
@@ -197,7 +202,7 @@ def carried() -> Rows:
 
 def translated(data: Path) -> Rows:
     """Return our translations of EmoBank's training sentences (``sentences/emobank.tsv``), as those were rated."""
-    rows = _table(SENTENCES / "emobank.tsv", "\t")
+    rows = written_rows("emobank.tsv")
     source = {row["id"]: row for row in _table(data / "emobank" / "emobank_train_dev.csv.xz")}
     points, emotions, groups = _empty(len(rows))
     for number, row in enumerate(rows):
@@ -207,7 +212,7 @@ def translated(data: Path) -> Rows:
 
 def feelings() -> Rows:
     """Return what people say of themselves in five languages (``sentences/feelings.tsv``): no dominance."""
-    rows = _table(SENTENCES / "feelings.tsv", "\t")
+    rows = written_rows("feelings.tsv")
     points, emotions, groups = _empty(len(rows))
     emotions[:] = 0.0
     for number, row in enumerate(rows):

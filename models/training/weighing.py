@@ -10,7 +10,6 @@ sentence as they are judged, those of ``sentences/pairs.tsv``, and part a of our
 bars. A quarter of an hour on one core.
 """
 
-import csv
 import random
 import sys
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ from typing import Final
 import numpy as np
 from answers import as_read, is_kept_back, strong, talked, written
 from guard_lines import LANGUAGES, collected
-from material import SENTENCES
+from material import written_rows
 from numpy.typing import NDArray
 from regression import fit, held_back
 
@@ -96,9 +95,8 @@ def pairs() -> Iterator[Pair]:
         for row in collected(f"boundary_replies{'' if language == 'en' else f'_{language}'}", "a"):
             if row["said"] and row["rule"]:
                 yield _told(row["said"], row["text"], Rule(row["rule"]), row["forbidden"], nothing)
-    with (SENTENCES / "pairs.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield _told(row["said"], row["reply"], Rule(row["rule"]), row["kind"] == "broken", nothing)
+    for row in written_rows("pairs.tsv"):
+        yield _told(row["said"], row["reply"], Rule(row["rule"]), row["kind"] == "broken", nothing)
     for one in strong(is_learned=False):
         yield Pair(one.answered, one.said, nothing, False, is_strong=True)
 
