@@ -29,9 +29,6 @@ class FakeEncoder:
         meaning /= np.where(lengths > 0, lengths, 1)
         return meaning
 
-    def occurrence(self, sentence: str) -> Occurrence | None:
-        return Occurrence.THANKED if "thank" in sentence.lower() else None
-
     def forget(self) -> None:
         """Hold nothing, as ever."""
 

@@ -117,7 +117,7 @@ class TimedLanguageModel:
 
     @property
     def was_cut_off(self) -> bool:
-        """Whether the real one's was."""
+        """True if the real one's was."""
         return self._real.was_cut_off
 
     def count_tokens(self, text: str) -> int:
