@@ -2,11 +2,10 @@
 
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
-person's words ask to be broken. It sees one text and no talk; ``AnswerReader`` reads an answer next
-to the words that it answers, ``danger`` the person's words next to what they answer. What all of them read of an answer
-is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The readers
-know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to
-them.
+person's words ask to be broken. It sees one text and no talk; ``AnswerReader`` reads an answer next to the words that
+it answers, ``danger`` the person's words next to what they answer. What all of them read of an answer is weighed
+together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The readers know
+negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to them.
 """
 
 from collections.abc import Mapping
