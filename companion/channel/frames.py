@@ -11,6 +11,7 @@ import msgspec
 
 from companion.channel.messages import ToEngine, ToWindow
 from companion.values import CompanionError, Told
+from companion.values.plain_text import in_utf8
 
 MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
 """Maximum length of a frame in bytes, far above the largest page of history; anything longer is a broken stream."""
@@ -51,7 +52,7 @@ def _whole(told: object) -> object:
     """Return the parts of a message with half surrogate pairs replaced."""
     match told:
         case str():
-            return told.encode("utf-8", "replace").decode("utf-8")
+            return in_utf8(told)
         case dict():
             return {_whole(key): _whole(value) for key, value in told.items()}
         case list() | tuple():

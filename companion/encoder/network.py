@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.values import PartBroken, PartMissing, Told
+from companion.values.plain_text import in_utf8
 
 Numbers: TypeAlias = NDArray[np.float32]
 
@@ -142,8 +143,7 @@ class WordPieces:
 
     def tokens(self, text: str) -> list[int]:
         """Return the numbers of a text's word pieces, whatever it holds."""
-        whole = text.encode("utf-8", "replace").decode()  # no half characters
-        return list(self._tokenizer.encode(whole, add_special_tokens=False).ids)
+        return list(self._tokenizer.encode(in_utf8(text), add_special_tokens=False).ids)
 
     def parts(self, tokens: list[int], before: list[int] | None = None) -> list[list[int]]:
         """Return the parts, each framed, in which a network reads word pieces, each behind others; none of none."""

@@ -15,8 +15,9 @@ from math import inf
 from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import SAID_ELSEWHERE, storable
+from companion.storage.utterances import SAID_ELSEWHERE
 from companion.values import BadInput, Evidence, Told
+from companion.values.plain_text import in_utf8
 
 _BATCH = 10_000
 """Rows whose texts are examined at once; limits the memory needed (guess)."""
@@ -310,7 +311,7 @@ _WITHOUT_SPACES: Final = re.compile(
 
 def folded(text: str) -> str:
     """Return a text in one case and width, without accents, and with single spaces."""
-    plain = storable(text)
+    plain = in_utf8(text)
     if not plain.isascii():
         # composed again: "ぎ" is another letter than "き", and "진" another syllable than "지"
         plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)))

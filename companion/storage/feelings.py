@@ -18,7 +18,7 @@ import msgspec
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import PAGE_MAX, has_utterance, storable
+from companion.storage.utterances import PAGE_MAX, has_utterance
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -31,6 +31,7 @@ from companion.values import (
     Reading,
     Who,
 )
+from companion.values.plain_text import in_utf8
 
 _READING = "r.session, r.number, r.affect, r.words, r.tone, r.emotions, r.is_unsure, r.do_disagree, r.is_told"
 _EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned")
@@ -210,7 +211,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
                     reading.session,
                     reading.number,
                     place,
-                    storable(cause.what),
+                    in_utf8(cause.what),
                     cause.who.value,
                     cause.number,
                     cause.weight,

@@ -4,8 +4,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from companion.storage.memory_rows import STEPS, folded
-from companion.storage.utterances import holds_words, storable
+from companion.storage.utterances import holds_words
 from companion.values import MemoryKind, TimeSpan
+from companion.values.plain_text import in_utf8
 
 ALL_KINDS = frozenset(MemoryKind)
 NEUTRAL_VALENCE = 0.1
@@ -64,7 +65,7 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
     if wanted.name.strip():
         ask("m.id IN (SELECT memory FROM memory_names WHERE folded = ?)", folded(wanted.name))
     if wanted.subject:
-        ask("m.subject = ?", storable(wanted.subject))
+        ask("m.subject = ?", in_utf8(wanted.subject))
     if wanted.since is not None:
         ask("m.happened_at >= ?", wanted.since)
     if wanted.until is not None:

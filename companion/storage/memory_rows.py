@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import storable
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
+from companion.values.plain_text import in_utf8
 
 Vector: TypeAlias = NDArray[np.float32]
 """Meaning of a text, float32, (384,), of unit length."""
@@ -52,18 +52,18 @@ def row(memory: Memory) -> tuple[object, ...]:
     """
     return (
         memory.kind.value,
-        storable(memory.text),
+        in_utf8(memory.text),
         memory.happened_at,
         memory.ended_at,
         None if memory.speaker is None else memory.speaker.value,
         *_coordinates(memory.felt),
         *_coordinates(memory.mood),
         _emotion_bytes(memory.emotions),
-        storable(memory.subject),
+        in_utf8(memory.subject),
         memory.held_until,
         memory.due_at,
         memory.is_open,
-        storable(memory.outcome),
+        in_utf8(memory.outcome),
         memory.salience,
         memory.strength,
         memory.recalled_at,
@@ -109,7 +109,7 @@ def as_memory(
 
 def folded(name: str) -> str:
     """Return the form that a name is found by: NFKC (Unicode annex 15) and without case."""
-    return unicodedata.normalize("NFKC", storable(name).strip().casefold())
+    return unicodedata.normalize("NFKC", in_utf8(name).strip().casefold())
 
 
 def halves(vector: Vector) -> bytes:
@@ -178,8 +178,8 @@ def reword(connection: Connection, memory: Memory) -> int:
         "UPDATE memories SET kind = ?, text = ?, subject = ?, due_at = ?, is_open = ?, origin = ? WHERE id = ?",
         (
             memory.kind.value,
-            storable(memory.text),
-            storable(memory.subject),
+            in_utf8(memory.text),
+            in_utf8(memory.subject),
             memory.due_at,
             memory.is_open,
             MemoryOrigin.TOLD.value,
@@ -197,7 +197,7 @@ def reword(connection: Connection, memory: Memory) -> int:
 def _insert_names(connection: Connection, memory_id: int, names: Iterable[str]) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
-        [(memory_id, storable(name), folded(name)) for name in names],
+        [(memory_id, in_utf8(name), folded(name)) for name in names],
     )
 
 

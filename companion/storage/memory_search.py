@@ -19,8 +19,8 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import ALL_KINDS
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import storable
 from companion.values import Affect, MemoryKind
+from companion.values.plain_text import in_utf8
 
 OVERSAMPLING = 2
 """Factor on the wanted number for the search by signs, before the exact ranking (guess)."""
@@ -220,7 +220,7 @@ def rarest_words(connection: Connection, text: str) -> str:
     words are taken from the rarest on, while the memories that contain them are not too many together. The index
     itself cuts the text into words, so that both agree on words, in every script.
     """
-    words = list(dict.fromkeys(re.findall(r"[^\s\"\0]+", storable(text)[-TEXT_MAX:])))
+    words = list(dict.fromkeys(re.findall(r"[^\s\"\0]+", in_utf8(text)[-TEXT_MAX:])))
     chosen: list[str] = []
     total = 0
     for count, word in sorted(_counts(connection, words)):

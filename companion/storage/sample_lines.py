@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from companion.storage.database import Database
-from companion.storage.utterances import has_utterance, storable
+from companion.storage.utterances import has_utterance
 from companion.values import BadInput, Evidence, SampleLine, Told
+from companion.values.plain_text import in_utf8
 
 _COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.made_at"
 _UPSERT = """
@@ -71,8 +72,8 @@ class SampleLines:
                     reply.session,
                     reply.number,
                     answered.number,
-                    storable(line.person),
-                    storable(line.companion),
+                    in_utf8(line.person),
+                    in_utf8(line.companion),
                     made_at,
                 ),
             ).fetchall()

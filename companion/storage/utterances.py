@@ -17,6 +17,7 @@ from typing import Any, Final
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
 from companion.values import BadInput, Evidence, Speaker, Told, Utterance
+from companion.values.plain_text import in_utf8
 
 PAGE_MAX = 1000
 """Maximum utterances read at once; keeps a page well under the channel's 8 MiB (guess)."""
@@ -38,6 +39,7 @@ _ELSEWHERE: Final = uuid.UUID("b6c3d0a4-5f0e-4a86-9d0b-1f4f7c2f9e51")
 SAID_ELSEWHERE: Final = "substr({session}, 13, 1) = '5'"
 """Condition on the column of a session's id: true for a chat that was imported from a file (UUID version 5, made
 from its name there), false for a run of the engine (version 4)."""
+
 _KEY: Final = "kept key"
 """Name of the key in the table of learned values."""
 
@@ -106,7 +108,7 @@ class Utterances:
 
         Raises the database's errors; the earlier form is then unchanged.
         """
-        text = storable(utterance.text)
+        text = in_utf8(utterance.text)
         with self._database.changing() as connection:
             before = connection.execute(
                 "SELECT speaker, text FROM utterances WHERE session = ? AND number = ?", utterance.key
@@ -289,7 +291,7 @@ def holds_words(table: str, index: str, search: str) -> tuple[str, tuple[str, ..
     wanted = all_words(search)
     if wanted and not _UNSPACED.search(search):
         return f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (wanted,)
-    parts = tuple(storable(search).split()[:WORDS_LOOKED_FOR])
+    parts = tuple(in_utf8(search).split()[:WORDS_LOOKED_FOR])
     return " AND ".join(f"instr({table}.text, ?) > 0" for _ in parts), parts
 
 
@@ -298,14 +300,9 @@ def all_words(search: str) -> str:
 
     Only letters and digits make a word. Of more than ``WORDS_LOOKED_FOR`` the first count.
     """
-    words = re.finditer(r"[^\W_]+", unicodedata.normalize("NFC", storable(search)))
+    words = re.finditer(r"[^\W_]+", unicodedata.normalize("NFC", in_utf8(search)))
     wanted = " ".join(f'"{word[0]}"' for word in itertools.islice(words, WORDS_LOOKED_FOR))
     return f"{wanted}*" if wanted else ""
-
-
-def storable(text: str) -> str:
-    """Return the text as UTF-8 can hold it: halves of surrogate pairs, from broken input, become "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def take_back(connection: Connection, session: str, number: int) -> None:

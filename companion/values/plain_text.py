@@ -53,6 +53,11 @@ def without_template_tokens(text: str) -> str:
     return _TEMPLATE_TOKEN.sub(lambda found: found[0].translate(_BROKEN), once)  # joined by the first pass
 
 
+def in_utf8(text: str) -> str:
+    """Return the text as UTF-8 can hold it: halves of surrogate pairs, from broken input, become "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def is_asking(text: str) -> bool:
     """Return whether a text ends with a question mark."""
     return text.rstrip().endswith(("?", "？"))

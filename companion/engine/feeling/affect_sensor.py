@@ -40,6 +40,7 @@ from companion.values import (
     ToneMeasures,
     Utterance,
 )
+from companion.values.plain_text import in_utf8
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
@@ -71,7 +72,6 @@ class TextReader(Protocol):
 
     def occurrence(self, sentence: str) -> Occurrence | None:
         """Return what a sentence of the person's means to the companion; None for nothing."""
-        ...
 
     def forget(self) -> None:
         """Drop everything held from texts read before."""
@@ -395,7 +395,7 @@ class AffectSensor:
         if self._reader is None or not text.strip():
             return UNREAD
         try:
-            (measures,) = self._reader.measure([text.encode("utf-8", "replace").decode("utf-8")])
+            (measures,) = self._reader.measure([in_utf8(text)])
         except CompanionError as error:
             self._lose_reader(error)
             return UNREAD
@@ -405,7 +405,7 @@ class AffectSensor:
         if self._reader is None:
             return frozenset()
         try:
-            last = [*sentences_in(text.encode("utf-8", "replace").decode("utf-8"))][-_MOST_SENTENCES:]
+            last = [*sentences_in(in_utf8(text))][-_MOST_SENTENCES:]
             return frozenset(filter(None, map(self._reader.occurrence, last)))
         except CompanionError as error:
             self._lose_reader(error)

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from companion.remembering.files.chats import Chat, Said, timed
 from companion.storage.store import Store
-from companion.storage.utterances import session_elsewhere, storable
+from companion.storage.utterances import session_elsewhere
 from companion.values import (
     CancelToken,
     CompanionError,
@@ -26,7 +26,7 @@ from companion.values import (
     Utterance,
     together,
 )
-from companion.values.plain_text import words_alone
+from companion.values.plain_text import in_utf8, words_alone
 
 Write: TypeAlias = Callable[[Utterance], None]
 """Writes down a message from elsewhere, as ``LongTermMemory.write_elsewhere`` does."""
@@ -97,7 +97,7 @@ def take_in(
 
 def _take(piece: Said, at: float, known: "_Known", store: Store, write: Write, so_far: TakenIn) -> TakenIn:
     so_far = replace(so_far, messages=so_far.messages + 1)
-    text = storable(words_alone(piece.text)).strip()
+    text = in_utf8(words_alone(piece.text)).strip()
     if not text:
         return replace(so_far, wordless=so_far.wordless + 1)
     there = known.next_of(piece.speaker, text)

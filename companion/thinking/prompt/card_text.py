@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from companion.values.plain_text import in_utf8
+
 READ_CHARACTERS: Final = 20_000
 """Maximum characters read of a text, from its beginning: five times the limit of a description."""
 
@@ -173,7 +175,7 @@ def harmless_line(text: str) -> str:
     It cannot begin a line, end a frame, play another side of the conversation or be a control token, for any layout of
     the prompt. The effect of the words themselves on a language model is not decided here.
     """
-    plain = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8"))
+    plain = unicodedata.normalize("NFKC", in_utf8(text))
     if not plain.isprintable():
         plain = "".join(each if each.isprintable() or each in _JOINERS else " " for each in plain)
     plain = _CONTROL_TOKEN.sub(" ", plain)
