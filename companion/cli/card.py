@@ -99,10 +99,8 @@ def export(name: str, file: NewFile, *, spec: str | None) -> int:
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(
-            Told(
-                "There is no companion {name}; `companion --name` or `companion card import` makes one.",
-                {"name": name},
-            )
+            "There is no companion {name}; `companion --name` or `companion card import` makes one.",
+            {"name": name},
         )
     card = give_out(folder)
     write_card(card if spec is None else _SPECIFICATIONS[spec](card), file)

@@ -37,9 +37,7 @@ def new_password() -> str:
         return given
     password = _typed(Told("Password: "))
     if _typed(Told("The same again: ")) != password:
-        raise BadInput(
-            Told("These were two different passwords; nothing was written."), log="passwords differ"
-        )
+        raise BadInput("These were two different passwords; nothing was written.", log="passwords differ")
     return password
 
 
@@ -72,16 +70,14 @@ def _checked(password: str) -> str:
     try:
         password.encode()
     except UnicodeEncodeError:
-        raise BadInput(Told("The password is no text in UTF-8."), log="a password is no text") from None
+        raise BadInput("The password is no text in UTF-8.", log="a password is no text") from None
     return password
 
 
 def _none() -> BadInput:
     return BadInput(
-        Told(
-            "A password is needed: type it in a terminal, or give it in {variable} or on standard input.",
-            {"variable": PASSWORD_VARIABLE},
-        ),
+        "A password is needed: type it in a terminal, or give it in {variable} or on standard input.",
+        {"variable": PASSWORD_VARIABLE},
         log="no password",
     )
 

@@ -10,7 +10,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.telling import Telling
 from companion.storage.paths import Paths, find_paths
 from companion.storage.store import Store, open_store
-from companion.values import BadInput, Sentence, Told
+from companion.values import BadInput, Sentence
 from companion.values.local_zone import LOCAL
 
 TELLING: Final = Telling(LABELS, LOCAL)
@@ -22,7 +22,7 @@ def kept_paths(name: str) -> Paths:
     """Return the program's folders; raise ``BadInput`` if nothing is stored for this companion yet."""
     paths = find_paths(os.environ)
     if not paths.companion(name).has_begun:
-        raise BadInput(Told("Nothing has been said with this companion yet, so it remembers nothing."))
+        raise BadInput("Nothing has been said with this companion yet, so it remembers nothing.")
     return paths
 
 
@@ -47,9 +47,7 @@ def zone_of(store: Store) -> tzinfo:
 def id_of(text: str, command: str) -> int:
     """Return the number that a command lists for an item; raise ``BadInput`` if the text is not a number."""
     if not text.isdecimal() or not 0 < int(text[:20]) <= _LARGEST_ID:
-        raise BadInput(
-            Told("Name it by its number; `companion {command} list` shows them.", {"command": command})
-        )
+        raise BadInput("Name it by its number; `companion {command} list` shows them.", {"command": command})
     return int(text)
 
 

@@ -200,7 +200,7 @@ def _lookup(asked: argparse.Namespace) -> Lookup:
 def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
     """Print the memories that match, newest first."""
     if limit < 1:
-        raise BadInput(Told("The limit is a number from 1 on."))
+        raise BadInput("The limit is a number from 1 on.")
     with open_kept(name) as store:
         found = 0
         for page in _pages(Book(store, replace(TELLING, zone=zone_of(store))), lookup, limit + 1):
@@ -484,7 +484,7 @@ def _iso(at: float | None) -> str | None:
 
 def _wish(ids: Sequence[str], last: str | None, about: str | None) -> Wish:
     if (bool(ids), last is not None, about is not None).count(True) != 1:
-        raise BadInput(Told("Say what to forget: numbers of memories, or --last 1h, or --about a name."))
+        raise BadInput("Say what to forget: numbers of memories, or --last 1h, or --about a name.")
     if last is not None:
         now = time.time()
         return Since(now - _duration(last), now)
@@ -497,16 +497,13 @@ def _duration(text: str) -> float:
     units = "m(?:in(?:utes?)?)?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?"
     found = re.fullmatch(rf"(\d{{1,4}})\s*({units})", text.strip().casefold(), re.ASCII)
     if found is None or not int(found[1]):
-        raise BadInput(Told("Say since when to forget as 30m, 1h, 2d or 3w."))
+        raise BadInput("Say since when to forget as 30m, 1h, 2d or 3w.")
     return int(found[1]) * _SECONDS[found[2][0]]
 
 
 def _is_sure(sentence: Told) -> bool:
     if not sys.stdin.isatty():
         raise BadInput(
-            Told(
-                "{sentence} Say --yes where nobody can be asked. Nothing was forgotten.",
-                {"sentence": sentence},
-            )
+            "{sentence} Say --yes where nobody can be asked. Nothing was forgotten.", {"sentence": sentence}
         )
     return agreed(together(sentence, Told("It cannot be undone. Forget it?")))

@@ -173,10 +173,8 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     settings, _ = load(CompanionSettings, store.folder.settings_file)
     if not settings.memory.enabled:
         raise BadInput(
-            Told(
-                "Your companion is set to remember nothing; `companion settings set "
-                "memory.enabled true` changes that. Nothing was imported."
-            )
+            "Your companion is set to remember nothing; `companion settings set "
+            "memory.enabled true` changes that. Nothing was imported."
         )
     privacy = privacy_of(settings)
     memory = LongTermMemory(

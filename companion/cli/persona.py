@@ -123,10 +123,8 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     key = known.get(field.replace("-", "_"))
     if key is None:
         raise BadInput(
-            Told(
-                "A persona has no {field}{meant}; it has {known}.",
-                {"field": field, "meant": nearest(field, known), "known": ", ".join(known)},
-            )
+            "A persona has no {field}{meant}; it has {known}.",
+            {"field": field, "meant": nearest(field, known), "known": ", ".join(known)},
         )
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
     folder = made_folder(name)
@@ -163,10 +161,8 @@ def shipped(who: str) -> Card:
     card = cards.get(who.casefold())
     if card is None:
         raise BadInput(
-            Told(
-                "No persona {who} comes with the program{meant}; there are {cards}.",
-                {"who": who, "meant": nearest(who.casefold(), cards), "cards": ", ".join(cards)},
-            )
+            "No persona {who} comes with the program{meant}; there are {cards}.",
+            {"who": who, "meant": nearest(who.casefold(), cards), "cards": ", ".join(cards)},
         )
     return card
 
@@ -218,10 +214,8 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
 def _asked(questions: Guide) -> list[int]:
     if not sys.stdin.isatty():
         raise BadInput(
-            Told(
-                "Nobody can be asked here; give the numbers of your answers with --answers, "
-                "such as --answers 1,3,2,5,4."
-            )
+            "Nobody can be asked here; give the numbers of your answers with --answers, "
+            "such as --answers 1,3,2,5,4."
         )
     return [_ask(question) for question in questions.questions]
 
@@ -245,10 +239,8 @@ def _given(questions: Guide, answers: str) -> Sequence[int]:
     )
     if not is_right:
         raise BadInput(
-            Told(
-                "--answers takes {count} numbers with commas between them; the questions have {numbers} answers.",
-                {"count": len(most), "numbers": ", ".join(map(str, most))},
-            )
+            "--answers takes {count} numbers with commas between them; the questions have {numbers} answers.",
+            {"count": len(most), "numbers": ", ".join(map(str, most))},
         )
     return [int(each) - 1 for each in numbers]
 
@@ -257,4 +249,4 @@ def _told() -> str:
     try:
         return input("> ").strip()
     except EOFError:
-        raise BadInput(Told("The guide was left before its end; nothing was changed.")) from None
+        raise BadInput("The guide was left before its end; nothing was changed.") from None

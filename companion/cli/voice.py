@@ -118,10 +118,8 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
     if feeling is not None:
         if feeling not in FEELINGS:
             raise BadInput(
-                Told(
-                    "No feeling is called {feeling}; there are {feelings}.",
-                    {"feeling": feeling, "feelings": ", ".join(FEELINGS)},
-                ),
+                "No feeling is called {feeling}; there are {feelings}.",
+                {"feeling": feeling, "feelings": ", ".join(FEELINGS)},
                 log="no such feeling",
             )
         return FEELINGS[feeling]
@@ -129,7 +127,7 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
         return NEUTRAL if affect is None else Affect(*affect)
     except ValueError as error:
         raise BadInput(
-            Told("Valence, arousal and dominance each lie between -1 and 1."), log="affect out of range"
+            "Valence, arousal and dominance each lie between -1 and 1.", log="affect out of range"
         ) from error
 
 
@@ -199,7 +197,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
     if not can_be_said(text):
-        raise BadInput(Told("There is nothing to say in it. Please write some words."), log="nothing to say")
+        raise BadInput("There is nothing to say in it. Please write some words.", log="nothing to say")
     clauses, _ = cut(text, is_first=True, is_finished=True)
     spoken = (voice.speak(Clause(i, clause, affect), CancelToken()) for i, clause in enumerate(clauses))
     return _joined([one.audio for one in spoken if one is not None], pause=0.0)
@@ -208,7 +206,7 @@ def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:
 def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
     """Return sounds one after the other, at the rate of the first."""
     if not sounds:
-        raise BadInput(Told("This voice can't say that."), log="nothing was said")
+        raise BadInput("This voice can't say that.", log="nothing was said")
     rate_hz = sounds[0].rate_hz
     gap = np.zeros(round(pause * rate_hz), np.float32)
     parts = [part for each in sounds for part in (resampled(each.samples, each.rate_hz, rate_hz), gap)]

@@ -28,7 +28,7 @@ from companion.engine.models.warm_up import READY_WITHIN, Readiness
 from companion.engine.session import Session
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, PartBroken, Phase, Told
+from companion.values import Audio, BadInput, PartBroken, Phase
 from companion.values.shipped import ASSETS
 
 BUNDLED: Final = ASSETS / "demo" / "conversation.toml"
@@ -66,10 +66,8 @@ def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
         script = msgspec.convert(tomllib.loads(file.read_text("utf-8")), _Script, dec_hook=beside)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise BadInput(
-            Told(
-                "The demonstration's script {file} cannot be read; install the program again.",
-                {"file": file.name},
-            ),
+            "The demonstration's script {file} cannot be read; install the program again.",
+            {"file": file.name},
             log=f"demo script unreadable: {type(error).__name__}",
         ) from error
     return script.turn
@@ -193,7 +191,7 @@ class _Audience:
                 await self._changed.wait_for(has_happened)
         except TimeoutError:
             raise PartBroken(
-                Told("The demonstration got no answer; run `companion doctor` to see what is missing."),
+                "The demonstration got no answer; run `companion doctor` to see what is missing.",
                 log=f"demonstration waited {within} s in vain in phase {self._phase}",
             ) from None
 
@@ -287,7 +285,7 @@ async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
         async with asyncio.timeout(_ANSWER_IN_WRITING_WITHIN):
             answer = await answered
     except TimeoutError:
-        raise PartBroken(Told("Your companion did not answer. Run `companion doctor`.")) from None
+        raise PartBroken("Your companion did not answer. Run `companion doctor`.") from None
     finally:
         await session.close()
     return Later(question, answer, tuple(memories))

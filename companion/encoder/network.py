@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing, Told
+from companion.values import PartBroken, PartMissing
 from companion.values.plain_text import in_utf8
 
 Numbers: TypeAlias = NDArray[np.float32]
@@ -25,7 +25,7 @@ def run(
         found = session.run(outputs, inputs)
     except Exception as error:  # whatever onnxruntime makes of it
         raise PartBroken(
-            Told("I couldn't make sense of that message. If this happens again, restart Companion."),
+            "I couldn't make sense of that message. If this happens again, restart Companion.",
             log=f"encoder: run failed: {type(error).__name__}",
         ) from error
     return tuple(each[0] for each in found)
@@ -48,7 +48,7 @@ def bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PartMissing(
-            Told("The part that understands sentences is missing; install Companion again."),
+            "The part that understands sentences is missing; install Companion again.",
             log=f"encoder: no {path.name}",
         ) from error
     except OSError as error:
@@ -70,7 +70,7 @@ def session_of(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types
 def broken_network(reason: str) -> PartBroken:
     """Return what tells the person that a network or its tokenizer cannot be used, and the log why."""
     return PartBroken(
-        Told("The part that understands sentences is damaged; install Companion again."),
+        "The part that understands sentences is damaged; install Companion again.",
         log=f"encoder: {reason}",
     )
 
@@ -93,7 +93,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
             arrays = {name: file[name] for name in shapes}
     except FileNotFoundError as error:
         raise PartMissing(
-            Told("A part that reads feelings is missing; install Companion again."),
+            "A part that reads feelings is missing; install Companion again.",
             log=f"weights {path.stem}: no such file",
         ) from error
     except Exception as error:  # whatever a damaged file makes of it
@@ -118,7 +118,7 @@ def read_head_weights(
 def broken_weights(path: Path, reason: str) -> PartBroken:
     """Return what tells the person that a file of weights cannot be used, and the log why."""
     return PartBroken(
-        Told("A part that reads feelings is damaged; install Companion again."),
+        "A part that reads feelings is damaged; install Companion again.",
         log=f"weights {path.stem}: {reason}",
     )
 

@@ -116,7 +116,7 @@ class SampleLineBook:
     async def _write(self, command: msg.SayItLikeThis, text: str) -> int:
         if self._is_off_record:
             raise BadInput(
-                Told("Nothing is saved off the record, so this isn't either. Go back on the record first.")
+                "Nothing is saved off the record, so this isn't either. Go back on the record first."
             )
         last = self._last_reply
         line_id = await self._in_thread(lambda: self._keep(self._reply(command, last), text))
@@ -127,22 +127,22 @@ class SampleLineBook:
         if command.id is not None:
             return self._open_store.utterances.find(command.id).utterance
         if last is None:
-            raise BadInput(Told("I haven't said anything in this conversation yet."))
+            raise BadInput("I haven't said anything in this conversation yet.")
         meant = last if command.number is None else Evidence(last.session, command.number)
         said = self._open_store.utterances.said((meant,))
         if meant not in said:
-            raise BadInput(Told("That reply was off the record or is deleted, so nothing about it is saved."))
+            raise BadInput("That reply was off the record or is deleted, so nothing about it is saved.")
         return said[meant]
 
     def _keep(self, reply: Utterance, text: str) -> int:
         """Store a line that replaces a reply; return its id."""
         if reply.speaker is not Speaker.COMPANION:
-            raise BadInput(Told("Those are your own words. Only mine can be reworded."))
+            raise BadInput("Those are your own words. Only mine can be reworded.")
         store = self._open_store
         source = Evidence(reply.session, reply.number)
         answered = store.utterances.before(source)
         if answered is None or answered.speaker is not Speaker.PERSON:
-            raise BadInput(Told("I said that on my own. Only replies to you can be reworded."))
+            raise BadInput("I said that on my own. Only replies to you can be reworded.")
         line_id = store.sample_lines.add(
             SampleLine(answered.text, text),
             reply=source,
@@ -150,14 +150,14 @@ class SampleLineBook:
             made_at=self.unix_now(),
         )
         if not line_id:
-            raise BadInput(Told("That reply is no longer in the history."))
+            raise BadInput("That reply is no longer in the history.")
         self._read()
         return line_id
 
     async def _undo(self, id: int | None) -> None:
         if id is None and not self._written:
             raise BadInput(
-                Told("There is no line of this talk to take back; `companion lines list` shows earlier ones.")
+                "There is no line of this talk to take back; `companion lines list` shows earlier ones."
             )
         line_id = self._written[-1] if id is None else id
         await self._in_thread(lambda: self._delete(line_id))
@@ -212,13 +212,11 @@ def checked(text: str) -> str:
     """Return a line in its stored form: on one line, without white space around it; raises ``BadInput``."""
     line = " ".join(without_steering(text).split())
     if not any(character.isalnum() for character in line):
-        raise BadInput(Told("Write how I should have said it."))
+        raise BadInput("Write how I should have said it.")
     if len(line) > LONGEST:
         raise BadInput(
-            Told(
-                "This line is too long: {count} characters (limit: {most}). I imitate its length.",
-                {"most": LONGEST, "count": len(line)},
-            ),
+            "This line is too long: {count} characters (limit: {most}). I imitate its length.",
+            {"most": LONGEST, "count": len(line)},
             log=f"sample line of {len(line)} characters",
         )
     return line

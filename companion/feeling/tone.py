@@ -26,7 +26,6 @@ from companion.values import (
     Deviation,
     PartBroken,
     PartMissing,
-    Told,
     ToneBaseline,
     ToneEstimate,
     ToneMeasures,
@@ -123,17 +122,13 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
         return ToneModel(speakers=tuple(map(str, document["speakers"])), **arrays)
     except FileNotFoundError as error:
         raise PartMissing(
-            Told(
-                "The part that understands how something is said is missing; install Companion "
-                "again. Until then feelings are read from words alone."
-            )
+            "The part that understands how something is said is missing; install Companion "
+            "again. Until then feelings are read from words alone."
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PartBroken(
-            Told(
-                "The part that understands how something is said is damaged; install "
-                "Companion again. Until then feelings are read from words alone."
-            ),
+            "The part that understands how something is said is damaged; install "
+            "Companion again. Until then feelings are read from words alone.",
             log=f"tone model: {type(error).__name__}",
         ) from error
 

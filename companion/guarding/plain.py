@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise, product
 from typing import Final
 
-from companion.values import PartMissing, Told
+from companion.values import PartMissing
 from companion.values.shipped import ASSETS
 
 LONGEST: Final = 600
@@ -317,7 +317,7 @@ def vocabulary() -> frozenset[str]:
     """
     files = sorted(_SIGNS.glob("*.toml"))
     if not files:
-        raise PartMissing(Told("The folder guarding is missing; install Companion again."), log="no signs")
+        raise PartMissing("The folder guarding is missing; install Companion again.", log="no signs")
     words = set(_SHORT)
     for file in files:
         letters = unicodedata.normalize("NFD", _ESCAPED.sub(" ", file.read_text(encoding="utf-8")).lower())

@@ -21,7 +21,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartBroken, PartMissing, Told
+from companion.values import PartBroken, PartMissing
 from companion.values.shipped import ASSETS
 
 BUCKETS: Final = 1 << 16
@@ -287,7 +287,7 @@ def _weights() -> NDArray[np.float32]:
             weights = file["weights"].astype(np.float32)
     except FileNotFoundError as error:
         raise PartMissing(
-            Told("The part that tells whole sentences from broken ones is missing; install Companion again."),
+            "The part that tells whole sentences from broken ones is missing; install Companion again.",
             log="completeness: no such file",
         ) from error
     except Exception as error:  # a damaged file may raise anything
@@ -299,6 +299,6 @@ def _weights() -> NDArray[np.float32]:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        Told("The part that tells whole sentences from broken ones is damaged; install Companion again."),
+        "The part that tells whole sentences from broken ones is damaged; install Companion again.",
         log=f"completeness: {reason}",
     )

@@ -59,10 +59,8 @@ class Moonshine(RedecodingTranscriber):
         for name in _FILES:
             if not (folder / name).is_file():
                 raise PartMissing(
-                    Told(
-                        "{part}'s file {name} is missing; install Companion again.",
-                        {"part": _PART, "name": name},
-                    ),
+                    "{part}'s file {name} is missing; install Companion again.",
+                    {"part": _PART, "name": name},
                     log=f"moonshine: no {name}",
                 )
         try:
@@ -259,6 +257,7 @@ def _keep(
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        Told("{part}'s files are damaged or of another version; install Companion again.", {"part": _PART}),
+        "{part}'s files are damaged or of another version; install Companion again.",
+        {"part": _PART},
         log=f"moonshine: {reason}",
     )

@@ -28,7 +28,8 @@ def find_packaged(package: str, relative: str, *, part: Told, do: Told = _INSTAL
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise PartMissing(
-            Told("{part} is not installed; {do}.", {"part": part, "do": do}),
+            "{part} is not installed; {do}.",
+            {"part": part, "do": do},
             log=f"package {package} not found",
         )
     for folder in spec.submodule_search_locations:
@@ -36,7 +37,8 @@ def find_packaged(package: str, relative: str, *, part: Told, do: Told = _INSTAL
         if path.exists():
             return path
     raise PartMissing(
-        Told("{part} is installed without its model; {do}.", {"part": part, "do": do}),
+        "{part} is installed without its model; {do}.",
+        {"part": part, "do": do},
         log=f"package {package} has no {relative}",
     )
 

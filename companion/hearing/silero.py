@@ -45,19 +45,22 @@ class Silero:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
         if not path.is_file():
             raise PartMissing(
-                Told("{part} is missing; install Companion again.", {"part": _PART}),
+                "{part} is missing; install Companion again.",
+                {"part": _PART},
                 log="silero: no such file",
             )
         try:
             session = open_session(path, keeps_memory=False)
         except onnx_errors() as error:
             raise PartBroken(
-                Told("{part} cannot be loaded; install Companion again.", {"part": _PART}),
+                "{part} cannot be loaded; install Companion again.",
+                {"part": _PART},
                 log=f"silero: {type(error).__name__}",
             ) from error
         if {entry.name for entry in session.get_inputs()} != {"input", "h", "c"}:
             raise PartBroken(
-                Told("{part} is of another version; install Companion again.", {"part": _PART}),
+                "{part} is of another version; install Companion again.",
+                {"part": _PART},
                 log="silero: unexpected inputs",
             )
         _log.debug("loaded silero vad")

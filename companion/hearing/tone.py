@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartMissing, Samples, Told, ToneMeasures, resampled
+from companion.values import PartMissing, Samples, ToneMeasures, resampled
 
 RATE_HZ: Final = 16_000
 HOP_SAMPLES: Final = 160
@@ -130,7 +130,7 @@ def _pitch(sound: Samples, count: int) -> tuple[Column, Column]:
         import parselmouth
     except ImportError as error:
         raise PartMissing(
-            Told("The part that reads tone of voice is missing, so I go by your words alone."),
+            "The part that reads tone of voice is missing, so I go by your words alone.",
             log="parselmouth: not installed",
         ) from error
 

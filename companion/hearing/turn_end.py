@@ -80,7 +80,8 @@ class SmartTurn:
             path = find_turn_end_model()
         if not path.is_file():
             raise PartMissing(
-                Told("{part} is missing; install Companion again.", {"part": _PART}),
+                "{part} is missing; install Companion again.",
+                {"part": _PART},
                 log="smart-turn: no such file",
             )
         try:
@@ -122,6 +123,7 @@ def features(samples: Samples) -> Samples:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        Told("{part} is damaged or of another version; install Companion again.", {"part": _PART}),
+        "{part} is damaged or of another version; install Companion again.",
+        {"part": _PART},
         log=f"smart-turn: {reason}",
     )

@@ -91,9 +91,7 @@ def wanted(
     spans = _spans(lookup.when, now, zone)
     if lookup.when and not spans:
         raise BadInput(
-            Told(
-                "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
-            )
+            "That time was not understood; try “last summer”, “yesterday”, “in May 2025” or “2025-05-01”."
         )
     valence, emotion = _feeling(lookup.feeling.strip().casefold(), emotions)
     asked = MemoryFilter(
@@ -141,7 +139,7 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
     name = ADJECTIVES.get(word, word)
     if name not in emotions:
         raise BadInput(
-            Told("Unknown feeling. Choose one of: {what}.", {"what": ", ".join({**SIDES, **ADJECTIVES})})
+            "Unknown feeling. Choose one of: {what}.", {"what": ", ".join({**SIDES, **ADJECTIVES})}
         )
     return None, emotions.index(name)
 
@@ -310,10 +308,10 @@ class Book:
         """
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
-            raise BadInput(Told("This is an exact quote. You can delete it, or correct it in History."))
+            raise BadInput("This is an exact quote. You can delete it, or correct it in History.")
         text = as_told(as_stored(without_steering(text).strip()))
         if not text:
-            raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
+            raise BadInput("Write what I should remember instead. To remember nothing, delete it.")
         vector, trunk = self._embed(text) or (None, "")
         self._store.memories.correct(reworded(memory, text, now, self._telling.zone), vector, trunk)
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)

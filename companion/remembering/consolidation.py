@@ -265,14 +265,14 @@ def merged(memories: Sequence[Memory], text: str = "") -> Memory:
     Raises ``BadInput`` for fewer than two, for moments, and for memories of different kinds.
     """
     if len({memory.id for memory in memories}) < 2:
-        raise BadInput(Told("It takes two memories to merge; name at least two different ones."))
+        raise BadInput("It takes two memories to merge; name at least two different ones.")
     kinds = {memory.kind for memory in memories}
     if MemoryKind.MOMENT in kinds:
         raise BadInput(_KEPT_AS_SAID)
     if len(kinds) > 1:
         told = listed([_A[kind] for kind in sorted(kinds)])
         raise BadInput(
-            Told("Only memories of the same kind can be merged, and these are {kinds}.", {"kinds": told})
+            "Only memories of the same kind can be merged, and these are {kinds}.", {"kinds": told}
         )
     oldest_first = sorted(memories, key=lambda memory: (memory.happened_at, memory.id))
     newest = oldest_first[-1]

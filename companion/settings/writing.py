@@ -20,7 +20,7 @@ from companion.settings import toml
 from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
-from companion.values import BadInput, PartBroken, SettingName, Told
+from companion.values import BadInput, PartBroken, SettingName
 
 S = TypeVar("S", bound=Settings)
 
@@ -102,10 +102,8 @@ def known_setting(kind: type[Settings], key: str) -> Setting:
     setting = find_setting(kind, key)
     if setting is None:
         raise UnknownSetting(
-            Told(
-                "There is no setting {key}{meant}.",
-                {"key": key, "meant": nearest(key, (each.key for each in settings_of(kind)))},
-            )
+            "There is no setting {key}{meant}.",
+            {"key": key, "meant": nearest(key, (each.key for each in settings_of(kind)))},
         )
     return setting
 
@@ -114,18 +112,14 @@ def _writable(file: Path) -> Parsed:
     parsed = parse(file)
     if parsed.unread is not None:
         raise SettingsUnwritable(
-            Told(
-                "{file}: {what}; it was left as it is. Correct it or move it away, then try again.",
-                {"file": named(file), "what": parsed.unread.what},
-            )
+            "{file}: {what}; it was left as it is. Correct it or move it away, then try again.",
+            {"file": named(file), "what": parsed.unread.what},
         )
     if is_newer(parsed):
         raise SettingsUnwritable(
-            Told(
-                "{file} was written by a newer Companion (this one knows version {version}); "
-                "it was left as it is.",
-                {"file": named(file), "version": VERSION},
-            )
+            "{file} was written by a newer Companion (this one knows version {version}); "
+            "it was left as it is.",
+            {"file": named(file), "version": VERSION},
         )
     return parsed
 
@@ -142,7 +136,7 @@ def _value(kind: type[Settings], setting: Setting, values: Iterable[object]) -> 
         except ValidationError:
             continue
         return plain(value_of(checked, setting))
-    raise BadValue(Told("{key} must be {range}.", {"key": SettingName(setting.key), "range": setting.range}))
+    raise BadValue("{key} must be {range}.", {"key": SettingName(setting.key), "range": setting.range})
 
 
 def _as_toml(text: str) -> tuple[object, ...]:
@@ -210,11 +204,9 @@ def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common
 
 def _not_editable(file: Path) -> SettingsUnwritable:
     return SettingsUnwritable(
-        Told(
-            "{file} is written in a way that cannot be changed from here; change it in a "
-            "text editor. It was left as it is.",
-            {"file": named(file)},
-        )
+        "{file} is written in a way that cannot be changed from here; change it in a "
+        "text editor. It was left as it is.",
+        {"file": named(file)},
     )
 
 
@@ -229,19 +221,14 @@ def _alone(file: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise SettingsUnwritable(
-            Told(
-                "{file} is being changed by another program; try again once that is done. It "
-                "was left as it is.",
-                {"file": named(file)},
-            ),
+            "{file} is being changed by another program; try again once that is done. It was left as it is.",
+            {"file": named(file)},
             log="settings not written: locked",
         ) from error
     except OSError as error:
         raise SettingsUnwritable(
-            Told(
-                "{file} cannot be written ({reason}); see whether the disk is full or closed to you.",
-                {"file": named(file), "reason": error.strerror or type(error).__name__},
-            ),
+            "{file} cannot be written ({reason}); see whether the disk is full or closed to you.",
+            {"file": named(file), "reason": error.strerror or type(error).__name__},
             log=f"settings not written: {type(error).__name__}",
         ) from error
 

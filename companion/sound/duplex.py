@@ -35,7 +35,7 @@ from companion.sound.player import Player, Progress
 from companion.sound.plugged import Rescans
 from companion.sound.plugged import signs as signs_of_devices
 from companion.sound.resampler import Resampler, level_db
-from companion.values import CompanionError, PartBroken, Samples, Told
+from companion.values import CompanionError, PartBroken, Samples
 
 log = logging.getLogger(__name__)
 
@@ -316,9 +316,7 @@ class Duplex:
                 self.step()
         except Exception:
             log.exception("sound thread ended")
-            broken = PartBroken(
-                Told("My sound stopped working. Please restart me."), log="sound thread ended"
-            )
+            broken = PartBroken("My sound stopped working. Please restart me.", log="sound thread ended")
             self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
         finally:
             self._close_parts()

@@ -60,10 +60,8 @@ class SoundSystemMissing(PartMissing):
         )
         again = Told("install Companion again, it brings the library along")
         super().__init__(
-            Told(
-                "{missing}, so I can neither hear nor speak; {do}.",
-                {"missing": missing, "do": _remedy(linux=by_hand, macos=again, windows=again)},
-            ),
+            "{missing}, so I can neither hear nor speak; {do}.",
+            {"missing": missing, "do": _remedy(linux=by_hand, macos=again, windows=again)},
             log=f"portaudio cannot be loaded: {detail}",
         )
 
@@ -183,11 +181,9 @@ class RateChanged(SoundError):
     def __init__(self, *, is_microphone: bool, from_hz: int, to_hz: int) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
-            Told(
-                "Your microphone changed its sound quality, as Bluetooth headsets do. I'm reconnecting."
-                if is_microphone
-                else "Your speakers changed their sound quality, as Bluetooth headsets do. I'm reconnecting."
-            ),
+            "Your microphone changed its sound quality, as Bluetooth headsets do. I'm reconnecting."
+            if is_microphone
+            else "Your speakers changed their sound quality, as Bluetooth headsets do. I'm reconnecting.",
             log=f"{side} rate changed from {from_hz} to about {to_hz} Hz",
         )
 
@@ -198,13 +194,11 @@ class DeviceChanged(SoundError):
     def __init__(self, *, is_microphone: bool) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
-            Told(
-                "The microphone you chose is not connected, so I use another one. I'll switch back when you "
-                "connect it."
-                if is_microphone
-                else "The speakers you chose are not connected, so I use others. I'll switch back when you connect "
-                "them."
-            ),
+            "The microphone you chose is not connected, so I use another one. I'll switch back when you "
+            "connect it."
+            if is_microphone
+            else "The speakers you chose are not connected, so I use others. I'll switch back when you connect "
+            "them.",
             log=f"{side} changed: the chosen one is not connected",
         )
 
@@ -214,6 +208,6 @@ class ComputerSlept(SoundError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            Told("The computer was asleep. If you were in the middle of a sentence, please say it again."),
+            "The computer was asleep. If you were in the middle of a sentence, please say it again.",
             log=f"time jumped by {seconds:.1f} s",
         )

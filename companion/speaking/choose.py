@@ -154,10 +154,8 @@ class NoVoiceForLanguage(PartMissing):
 
     def __init__(self, language: str) -> None:
         super().__init__(
-            Told(
-                "No voice here speaks this language ({language}), so replies are shown as text.",
-                {"language": language},
-            ),
+            "No voice here speaks this language ({language}), so replies are shown as text.",
+            {"language": language},
             log=f"no voice for language {language!r}",
         )
 
@@ -177,7 +175,7 @@ def _open_system(spec: VoiceSpec) -> SpeechEngine:
     kinds: Mapping[str, Callable[..., WindowsSpeech | MacSay]] = {"win32": WindowsSpeech, "darwin": MacSay}
     if sys.platform not in kinds:
         raise PartMissing(
-            Told("This system has no voice of its own that can be used; choose another in the settings."),
+            "This system has no voice of its own that can be used; choose another in the settings.",
             log=f"no system voice on {sys.platform}",
         )
     voice = kinds[sys.platform](spec.voice, languages=(spec.language or "en",))
@@ -215,11 +213,8 @@ class OtherLanguage(PartMissing):
 
     def __init__(self, voice: str, language: str) -> None:
         super().__init__(
-            Told(
-                "The voice {voice} does not speak this language ({language}); choose another "
-                "in the settings.",
-                {"voice": voice, "language": language},
-            ),
+            "The voice {voice} does not speak this language ({language}); choose another in the settings.",
+            {"voice": voice, "language": language},
             log=f"{voice} does not speak {language!r}",
         )
 

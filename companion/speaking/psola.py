@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from companion.speaking.course import RATES, Course, TimeMap, factors, sums, time_map
 from companion.speaking.shaping import RawSpeech, Span
-from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme, Told
+from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme
 
 # ---- finding the voice --------------------------------------------------------------------------------------
 
@@ -64,7 +64,7 @@ def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            Told("The part that adds expression to the voice is missing, so the voice sounds plain."),
+            "The part that adds expression to the voice is missing, so the voice sounds plain.",
             log="parselmouth: not installed",
         ) from error
 

@@ -69,7 +69,8 @@ class BadReference(BadInput):
 
     def __init__(self, *wrong: Told) -> None:
         super().__init__(
-            Told("Please record the voice again: {wrong}.", {"wrong": listed(wrong)}),
+            "Please record the voice again: {wrong}.",
+            {"wrong": listed(wrong)},
             log=f"{len(wrong)} flaws of a reference",
         )
 
@@ -79,7 +80,7 @@ class RightNotConfirmed(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("First confirm that you may use this voice. Nothing was saved."), log="right not confirmed"
+            "First confirm that you may use this voice. Nothing was saved.", log="right not confirmed"
         )
 
 

@@ -18,7 +18,6 @@ from companion.values import (
     CompanionError,
     Prosody,
     SpokenClause,
-    Told,
     VocalSound,
 )
 
@@ -28,11 +27,9 @@ class OtherScript(CompanionError):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            Told(
-                "The voice {voice} cannot say this script, so it is shown as text; choose a "
-                "voice of its language in the settings.",
-                {"voice": voice},
-            ),
+            "The voice {voice} cannot say this script, so it is shown as text; choose a "
+            "voice of its language in the settings.",
+            {"voice": voice},
             log=f"{voice}: a clause in another script",
         )
 

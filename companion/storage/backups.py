@@ -118,7 +118,7 @@ class Backups:
             if backup.name == name:
                 return backup
         raise NoSuchBackup(
-            Told("There is no such backup; `companion backups list` shows them."), log="no such backup"
+            "There is no such backup; `companion backups list` shows them.", log="no such backup"
         )
 
     def make(self, now: float, *, keep: int) -> Backup:
@@ -228,10 +228,8 @@ class Backups:
         chosen = self.find(name)
         if not self.is_whole(chosen):
             raise BackupDamaged(
-                Told(
-                    "The backup {name} is damaged or of a newer Companion; choose another.",
-                    {"name": name},
-                ),
+                "The backup {name} is damaged or of a newer Companion; choose another.",
+                {"name": name},
                 log="a backup is not whole",
             )
         return chosen

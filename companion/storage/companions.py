@@ -75,10 +75,8 @@ def find_companion(paths: Paths, name: str) -> CompanionFolder:
     folder = paths.companion(name)
     if not folder.is_there:
         raise NoSuchCompanion(
-            Told(
-                "There is no companion called “{name}”; `companion companions list` shows them.",
-                {"name": name},
-            ),
+            "There is no companion called “{name}”; `companion companions list` shows them.",
+            {"name": name},
             log="no such companion",
         )
     return CompanionFolder(folder.folder.name, folder.folder)
@@ -161,7 +159,7 @@ def saying_nothing_was_changed() -> Iterator[None]:
         yield
     except DiskFull as error:
         raise DiskFull(
-            Told("The disk is full; make room, then try again. Nothing was changed."),
+            "The disk is full; make room, then try again. Nothing was changed.",
             log="disk full while copying",
         ) from error
 
@@ -287,7 +285,7 @@ def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
         if one.key == key:
             return one
     raise NoSuchArchived(
-        Told("No companion was put away under that name; `companion companions list` shows them."),
+        "No companion was put away under that name; `companion companions list` shows them.",
         log="no such archived companion",
     )
 
@@ -323,10 +321,8 @@ def delete_archived(paths: Paths, key: str) -> Path | None:
         clear_unfinished(paths)
     except OSError as error:
         raise NotDeleted(
-            Told(
-                "Some of it could not be deleted ({reason}); delete the rest in the folder {folder}.",
-                {"reason": error.strerror or type(error).__name__, "folder": str(paths.archive)},
-            ),
+            "Some of it could not be deleted ({reason}); delete the rest in the folder {folder}.",
+            {"reason": error.strerror or type(error).__name__, "folder": str(paths.archive)},
             log=f"an archived companion was not deleted: {type(error).__name__}",
         ) from error
     _log.info("an archived companion was deleted")

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import SAID_ELSEWHERE
-from companion.values import BadInput, Evidence, Told
+from companion.values import BadInput, Evidence
 from companion.values.plain_text import in_utf8
 
 _BATCH = 10_000
@@ -331,9 +331,7 @@ def mentions(words: str) -> Callable[[str], bool]:
     may_have_s = len(bare) - bare.rfind(" ") > _SHORTEST_WITH_S
     wanted = bare if may_have_s else wanted
     if not wanted:
-        raise BadInput(
-            Told("Enter what to delete: a name or a few words."), log="nothing to forget was named"
-        )
+        raise BadInput("Enter what to delete: a name or a few words.", log="nothing to forget was named")
     begins_anywhere, ends_anywhere = _has_no_edge(wanted[0]), _has_no_edge(wanted[-1])
 
     def names(text: str) -> bool:

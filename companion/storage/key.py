@@ -17,7 +17,7 @@ from companion.private_memory import keep_from_swap
 from companion.storage.new_file import private_file
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.replacing import see_to_disk
-from companion.values import PartBroken, PartMissing, Told
+from companion.values import PartBroken, PartMissing
 from companion.values.files import read_regular
 
 _log = logging.getLogger(__name__)
@@ -142,11 +142,9 @@ def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
 
 def _damaged(folder: CompanionFolder) -> KeyUnreadable:
     return KeyUnreadable(
-        Told(
-            "The file {key_file} in {name}'s folder is damaged, so its memories cannot be "
-            "opened; put a copy of it back.",
-            {"key_file": folder.key_file.name, "name": folder.name},
-        ),
+        "The file {key_file} in {name}'s folder is damaged, so its memories cannot be "
+        "opened; put a copy of it back.",
+        {"key_file": folder.key_file.name, "name": folder.name},
         log="the key file is damaged",
     )
 
@@ -154,12 +152,10 @@ def _damaged(folder: CompanionFolder) -> KeyUnreadable:
 def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: str) -> bytes:
     if keyring is None:
         raise KeyMissing(
-            Told(
-                "The key of {name}'s memories is in the system's keyring, which cannot be "
-                "reached; start Companion from a desktop session where the keyring is "
-                "unlocked.",
-                {"name": folder.name},
-            ),
+            "The key of {name}'s memories is in the system's keyring, which cannot be "
+            "reached; start Companion from a desktop session where the keyring is "
+            "unlocked.",
+            {"name": folder.name},
             log="the key is in a keyring and there is none",
         )
     from keyring.errors import KeyringError
@@ -168,19 +164,15 @@ def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: 
         secret = keyring.get_password(SERVICE, identifier)
     except (KeyringError, OSError, RuntimeError) as error:
         raise KeyUnreadable(
-            Told(
-                "The system's keyring did not give the key of {name}'s memories; unlock it and start again.",
-                {"name": folder.name},
-            ),
+            "The system's keyring did not give the key of {name}'s memories; unlock it and start again.",
+            {"name": folder.name},
             log="the keyring refused",
         ) from error
     if secret is None or not _HEXADECIMAL_KEY.fullmatch(secret):
         raise KeyMissing(
-            Told(
-                "The key of {name}'s memories is no longer in the system's keyring; bring it "
-                "back from a backup, or move {database} and {key_file} away to start anew.",
-                {"name": folder.name, "database": folder.database.name, "key_file": folder.key_file.name},
-            ),
+            "The key of {name}'s memories is no longer in the system's keyring; bring it "
+            "back from a backup, or move {database} and {key_file} away to start anew.",
+            {"name": folder.name, "database": folder.database.name, "key_file": folder.key_file.name},
             log="the keyring has no such key",
         )
     return bytes.fromhex(secret)
@@ -190,11 +182,9 @@ def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
     if folder.kept:
         kept = folder.kept[0].name
         raise KeyMissing(
-            Told(
-                "The key of {name}'s memories is missing; put the file {key_file} back "
-                "beside {kept}, or move {kept} away to start anew.",
-                {"name": folder.name, "key_file": folder.key_file.name, "kept": kept},
-            ),
+            "The key of {name}'s memories is missing; put the file {key_file} back "
+            "beside {kept}, or move {kept} away to start anew.",
+            {"name": folder.name, "key_file": folder.key_file.name, "kept": kept},
             log="what is kept has no key file",
         )
     key = secrets.token_bytes(KEY_BYTES)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from companion.storage.paths import FolderUnusable
-from companion.values import CompanionError, Told
+from companion.values import CompanionError
 
 
 class AlreadyRunning(CompanionError):
@@ -33,10 +33,8 @@ class CompanionLock:
             handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FolderUnusable(
-                Told(
-                    "The folder {folder} cannot be used; give yourself the right to write there.",
-                    {"folder": str(self._file.parent)},
-                ),
+                "The folder {folder} cannot be used; give yourself the right to write there.",
+                {"folder": str(self._file.parent)},
                 log=f"lock file: {type(error).__name__}",
             ) from error
         try:
@@ -48,11 +46,8 @@ class CompanionLock:
         ) as error:  # the errors of the two systems for a lock that is held
             os.close(handle)
             raise AlreadyRunning(
-                Told(
-                    "{name} is already running in another window or terminal; use that one, "
-                    "or close it first.",
-                    {"name": self._name},
-                ),
+                "{name} is already running in another window or terminal; use that one, or close it first.",
+                {"name": self._name},
                 log="another process holds the companion's lock",
             ) from error
         self._handle = handle

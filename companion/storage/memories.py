@@ -26,7 +26,6 @@ from companion.values import (
     MemoryOrigin,
     Speaker,
     TimeSpan,
-    Told,
 )
 
 _COLUMNS = ", ".join(f"m.{name}" for name in memory_rows.NAMES)
@@ -369,4 +368,4 @@ def _evidence(connection: Connection, these: tuple[str]) -> dict[int, list[Evide
 
 def _expect(is_there: bool) -> None:
     if not is_there:
-        raise NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")
+        raise NoSuchMemory("That memory is no longer there.", log="no memory with this id")

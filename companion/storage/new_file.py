@@ -146,7 +146,8 @@ class NewFolder:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise BadInput(
-                Told("The folder {file} cannot be made; name another one.", {"file": str(self)}),
+                "The folder {file} cannot be made; name another one.",
+                {"file": str(self)},
                 log=f"folder not made: {type(error).__name__}",
             ) from error
 

@@ -41,7 +41,7 @@ from companion.storage.replacing import sentences_for_files
 from companion.storage.salvage import Description, describe
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.unfinished import name_held, note_output, unfinished_folder
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from companion.values.files import NotARegularFile, open_regular, unread
 
 _log = logging.getLogger(__name__)
@@ -219,11 +219,9 @@ def _expect_key(connection: sqlite.Connection, file: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite.DatabaseBroken as error:
         raise WrongPassword(
-            Told(
-                "The password does not open {file}; try again, unless the file is damaged or "
-                "no packed companion.",
-                {"file": str(file)},
-            ),
+            "The password does not open {file}; try again, unless the file is damaged or "
+            "no packed companion.",
+            {"file": str(file)},
             log="a packed file's first page does not fit the password",
         ) from error
 
@@ -271,10 +269,8 @@ def _sha256(data: bytes) -> str:
 def too_new(file: Path) -> PackedTooNew:
     """Return the error for a file that a newer program packed."""
     return PackedTooNew(
-        Told(
-            "{file} was packed by a newer Companion; install that version here. Nothing was changed.",
-            {"file": str(file)},
-        ),
+        "{file} was packed by a newer Companion; install that version here. Nothing was changed.",
+        {"file": str(file)},
         log="a packed file of a newer program",
     )
 
@@ -282,7 +278,8 @@ def too_new(file: Path) -> PackedTooNew:
 def not_packed(file: Path) -> NotPacked:
     """Return the error for a file without a companion of ours."""
     return NotPacked(
-        Told("{file} is no packed companion, or it was cut off. Nothing was changed.", {"file": str(file)}),
+        "{file} is no packed companion, or it was cut off. Nothing was changed.",
+        {"file": str(file)},
         log="no packed companion",
     )
 
@@ -290,10 +287,8 @@ def not_packed(file: Path) -> NotPacked:
 def damaged(file: Path) -> PackedDamaged:
     """Return the error for a file whose content has changed since it was written."""
     return PackedDamaged(
-        Told(
-            "{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
-            {"file": str(file)},
-        ),
+        "{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
+        {"file": str(file)},
         log="a packed file is damaged",
     )
 

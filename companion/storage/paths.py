@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.storage.replacing import log_of
-from companion.values import BadInput, PartBroken, Told
+from companion.values import BadInput, PartBroken
 
 HOME_VARIABLE = "COMPANION_HOME"
 NAME_CHARACTERS = 40
@@ -46,11 +46,9 @@ def folder_name(name: str) -> str:
     folder = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     if not _NAME.fullmatch(folder) or len(folder) > NAME_CHARACTERS or folder in _RESERVED:
         raise BadName(
-            Told(
-                "A companion cannot be called “{name}”; use up to {most} letters and digits, "
-                "with spaces or hyphens only between them.",
-                {"name": name[:NAME_CHARACTERS], "most": NAME_CHARACTERS},
-            ),
+            "A companion cannot be called “{name}”; use up to {most} letters and digits, "
+            "with spaces or hyphens only between them.",
+            {"name": name[:NAME_CHARACTERS], "most": NAME_CHARACTERS},
             log="a companion's name was refused",
         )
     return folder
@@ -216,11 +214,9 @@ def make_private(folder: Path) -> None:
 
 def _unusable(folder: Path, error: Exception) -> FolderUnusable:
     return FolderUnusable(
-        Told(
-            "The folder {folder} cannot be used; give yourself the right to write there, or "
-            "name another one in {variable}.",
-            {"folder": str(folder), "variable": HOME_VARIABLE},
-        ),
+        "The folder {folder} cannot be used; give yourself the right to write there, or "
+        "name another one in {variable}.",
+        {"folder": str(folder), "variable": HOME_VARIABLE},
         log=f"folder unusable: {type(error).__name__}",
     )
 

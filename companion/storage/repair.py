@@ -70,12 +70,10 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
             raise _backed_up(folder, newest, error) from error
         if isinstance(error, DatabaseGone):
             raise DatabaseGone(
-                Told(
-                    "{database} is gone or empty, and there is no backup of it; put a copy "
-                    "of your own back, or move {key_file} away to start anew. Nothing was "
-                    "changed.",
-                    {"database": folder.database.name, "key_file": folder.key_file.name},
-                ),
+                "{database} is gone or empty, and there is no backup of it; put a copy "
+                "of your own back, or move {key_file} away to start anew. Nothing was "
+                "changed.",
+                {"database": folder.database.name, "key_file": folder.key_file.name},
                 log="the database is missing or empty, and there is no backup",
             ) from error
         raise
@@ -85,19 +83,15 @@ def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -
     names = {"name": folder.database.name, "backup": newest.name}
     if isinstance(error, DatabaseGone):
         return DatabaseGone(
-            Told(
-                "{name} is gone or empty. Its backup {backup} is whole: `companion backups restore "
-                "{backup}` puts it back. Nothing was changed.",
-                names,
-            ),
+            "{name} is gone or empty. Its backup {backup} is whole: `companion backups restore "
+            "{backup}` puts it back. Nothing was changed.",
+            names,
             log="the database is missing or empty, and there is a backup",
         )
     return DatabaseBroken(
-        Told(
-            "{name} cannot be read any more. Its backup {backup} can: `companion backups restore {backup}` puts "
-            "it back, and the damaged file is kept.",
-            names,
-        ),
+        "{name} cannot be read any more. Its backup {backup} can: `companion backups restore {backup}` puts "
+        "it back, and the damaged file is kept.",
+        names,
         log="nothing of the database could be read, but a backup",
     )
 

@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Final
 
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
-from companion.values import Told
 
 
 def note_damage(file: Path) -> None:
@@ -82,18 +81,13 @@ def sentences_for_files(file: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(
-                Told(
-                    "There is no room for a copy of {file}; make room, then try again. Nothing was changed.",
-                    {"file": file.name},
-                ),
+                "There is no room for a copy of {file}; make room, then try again. Nothing was changed.",
+                {"file": file.name},
                 log="disk full while copying a database",
             ) from error
         raise DatabaseUnreachable(
-            Told(
-                "{file} or its folder cannot be written; see whether its disk is connected "
-                "and may be written.",
-                {"file": file.name},
-            ),
+            "{file} or its folder cannot be written; see whether its disk is connected and may be written.",
+            {"file": file.name},
             log=f"copying a database failed: {type(error).__name__}",
         ) from error
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from companion.storage.database import Database
 from companion.storage.utterances import has_utterance
-from companion.values import BadInput, Evidence, SampleLine, Told
+from companion.values import BadInput, Evidence, SampleLine
 from companion.values.plain_text import in_utf8
 
 _COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.made_at"
@@ -89,7 +89,7 @@ class SampleLines:
         """Return one line; raises ``NoSuchSampleLine``."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM sample_lines s WHERE s.id = ?", (line_id,))
         if not rows:
-            raise NoSuchSampleLine(Told("That line is no longer there."), log="no sample line with this id")
+            raise NoSuchSampleLine("That line is no longer there.", log="no sample line with this id")
         return _kept(rows[0])
 
 

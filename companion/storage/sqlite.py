@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import quote
 
-from companion.values import PartBroken, Told
+from companion.values import PartBroken
 
 if TYPE_CHECKING:
     from sqlite3 import Cursor
@@ -157,11 +157,9 @@ def sentences_for(file: Path) -> Iterator[None]:
 def broken(file: Path, reason: str) -> DatabaseBroken:
     """Return the error for a file that is not a database of ours; ``reason`` is for the log."""
     return DatabaseBroken(
-        Told(
-            "{file} cannot be read: it is damaged, or its key file belongs to another one; "
-            "put both back from a backup. Nothing was changed.",
-            {"file": file.name},
-        ),
+        "{file} cannot be read: it is damaged, or its key file belongs to another one; "
+        "put both back from a backup. Nothing was changed.",
+        {"file": file.name},
         log=f"database unreadable: {reason}",
     )
 
@@ -169,11 +167,9 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
 def gone(file: Path) -> DatabaseGone:
     """Return the error for an existing database that is missing or empty."""
     return DatabaseGone(
-        Told(
-            "{file} is gone or empty; `companion repair` brings back what can be, or says "
-            "what can. Nothing was changed.",
-            {"file": file.name},
-        ),
+        "{file} is gone or empty; `companion repair` brings back what can be, or says "
+        "what can. Nothing was changed.",
+        {"file": file.name},
         log="the database is missing or empty",
     )
 
@@ -181,11 +177,9 @@ def gone(file: Path) -> DatabaseGone:
 def damaged(file: Path) -> DatabaseBroken:
     """Return the error for a database of ours with an unreadable page."""
     return DatabaseBroken(
-        Told(
-            "{file} is damaged in part; close Companion and start it again: what can be read "
-            "is then saved, and the damaged file kept.",
-            {"file": file.name},
-        ),
+        "{file} is damaged in part; close Companion and start it again: what can be read "
+        "is then saved, and the damaged file kept.",
+        {"file": file.name},
         log="a page of the database cannot be read",
     )
 
@@ -193,11 +187,8 @@ def damaged(file: Path) -> DatabaseBroken:
 def unreachable(file: Path, reason: str) -> DatabaseUnreachable:
     """Return the error for a file that cannot be opened; ``reason`` is for the log."""
     return DatabaseUnreachable(
-        Told(
-            "{file} cannot be reached; see whether its disk is connected, has room, and may "
-            "be read and written.",
-            {"file": file.name},
-        ),
+        "{file} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
+        {"file": file.name},
         log=f"database unreachable: {reason}",
     )
 
@@ -223,10 +214,8 @@ def _code(error: Exception) -> int:
 
 def _full() -> DiskFull:
     return DiskFull(
-        Told(
-            "The disk is full, so your last message was not saved. Make room to continue. Everything before is "
-            "safe."
-        ),
+        "The disk is full, so your last message was not saved. Make room to continue. Everything before is "
+        "safe.",
         log="disk full",
     )
 
@@ -250,15 +239,14 @@ def _ours(code: int, file: Path) -> PartBroken | None:
             return _full()
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
             return DatabaseLocked(
-                Told("Another program has {name} open; close it and try again.", {"name": name}),
+                "Another program has {name} open; close it and try again.",
+                {"name": name},
                 log=f"database locked ({code})",
             )
         case dbapi2.SQLITE_READONLY:
             return DatabaseReadOnly(
-                Told(
-                    "{name} or its folder may not be written; give yourself the right to write there.",
-                    {"name": name},
-                ),
+                "{name} or its folder may not be written; give yourself the right to write there.",
+                {"name": name},
                 log="database read-only",
             )
         case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:

@@ -16,7 +16,7 @@ from typing import Final
 from companion.storage.key import forget_key, keyring_of
 from companion.storage.lock import AlreadyRunning, CompanionLock
 from companion.storage.paths import CompanionFolder, Paths, make_private
-from companion.values import CompanionError, Told
+from companion.values import CompanionError
 
 UNFINISHED: Final = ".part"
 """Ending of a work folder's name; no companion can be called so."""
@@ -44,11 +44,9 @@ def name_held(folder: CompanionFolder) -> Iterator[None]:
         lock.acquire()
     except AlreadyRunning as error:
         raise AtWork(
-            Told(
-                "“{name}” is being made, brought in or packed in another window or terminal; "
-                "wait until that is done, then try again.",
-                {"name": folder.name},
-            ),
+            "“{name}” is being made, brought in or packed in another window or terminal; "
+            "wait until that is done, then try again.",
+            {"name": folder.name},
             log="another process works under a companion's name",
         ) from error
     try:

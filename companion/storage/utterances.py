@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.values import BadInput, Evidence, Speaker, Told, Utterance
+from companion.values import BadInput, Evidence, Speaker, Utterance
 from companion.values.plain_text import in_utf8
 
 PAGE_MAX = 1000
@@ -210,7 +210,7 @@ class Utterances:
         found = self._read("WHERE u.id = ?", row_id)
         if not found:
             raise NoSuchUtterance(
-                Told("That message is no longer in the history."), log="no utterance with this id"
+                "That message is no longer in the history.", log="no utterance with this id"
             )
         return found[0]
 

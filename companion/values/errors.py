@@ -6,9 +6,10 @@ contains what someone said. Packages derive their own types from ``CompanionErro
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from companion.values.told import Told
+from companion.values.told import Argument, Told
 
 _NOT_FOUND: Final = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared object file")
 
@@ -16,7 +17,11 @@ _NOT_FOUND: Final = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared
 class CompanionError(Exception):
     """An error that the program explains to the person in one sentence."""
 
-    def __init__(self, told: Told, *, log: str | None = None) -> None:
+    def __init__(
+        self, told: Told | str, args: Mapping[str, Argument] = {}, *, log: str | None = None
+    ) -> None:
+        """Take the sentence, or its English form and the content of its places; see ``Told``."""
+        told = Told(told, args) if isinstance(told, str) else told
         super().__init__(log if log is not None else str(told))
         self.told = told
         """The problem and its remedy in one sentence."""

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Final
 
 from companion.values.errors import BadInput
-from companion.values.told import Told
 
 _DAY: Final = 86_400
 
@@ -83,9 +82,7 @@ def expect_zone() -> None:
     """Raise ``BadInput`` if the zone is a day or more away from UTC, which Python cannot represent."""
     if max(abs(time.timezone), abs(time.altzone)) >= _DAY:
         raise BadInput(
-            Told(
-                "The time zone in the environment variable TZ lies a day or more away from "
-                "UTC; set it to that of a place, such as Europe/Berlin, or remove it."
-            ),
+            "The time zone in the environment variable TZ lies a day or more away from "
+            "UTC; set it to that of a place, such as Europe/Berlin, or remove it.",
             log="a time zone that cannot be",
         )

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from companion.values.errors import PartBroken, PartMissing
-from companion.values.told import Told
 
 
 def shipped_folder(name: str, program: Path) -> Path:
@@ -43,13 +42,15 @@ def shipped(file: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise PartMissing(
-            Told("The file {file} is missing; install Companion again.", {"file": file.name}),
+            "The file {file} is missing; install Companion again.",
+            {"file": file.name},
             log=f"no {file.name}",
         ) from error
     except Exception as error:  # whatever a damaged file causes
         kind = type(error).__name__
         why = kind if isinstance(error, OSError) else f"{kind}: {error}"  # an OSError's text names the folder
         raise PartBroken(
-            Told("The file {file} is broken; install Companion again.", {"file": file.name}),
+            "The file {file} is broken; install Companion again.",
+            {"file": file.name},
             log=f"{file.name}: {why}",
         ) from error

@@ -20,8 +20,9 @@ OF_DATA = (
     "thinking/leading.py",
     "thinking/cards/character.py",
     "thinking/cards/persona_guide.py",
+    "values/errors.py",
 )
-"""Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
+"""Modules that tell what stands in files that ship, the name of an activity or a sign, or what an error is given."""
 SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame, "rules": RuleSign, "asked": RuleSign}
 """Kind of the signs in the files of each subject."""
 UNFRENCH = re.compile(r"['\u202f]| [»?!:;%]|« ")

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ PROGRAM: Final = Path(companion.__file__).parent
 
 
 class Found(NamedTuple):
-    """A ``Told`` in the code."""
+    """A ``Told`` in the code, or what an error makes one of."""
 
     place: str
     forms: tuple[str, ...]
@@ -22,16 +22,55 @@ class Found(NamedTuple):
 
 
 def told_in_code() -> Iterator[Found]:
-    """Yield every ``Told`` that the program makes."""
-    for file in sorted(PROGRAM.rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
-        if not _knows_told(tree):
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Told":
-                yield Found(
-                    f"{file.relative_to(PROGRAM)}:{node.lineno}", _forms(node.args[0]), _args(node.args[1:])
-                )
+    """Yield every ``Told`` that the program makes, itself or in an error."""
+    trees = {file: ast.parse(file.read_text("utf-8")) for file in sorted(PROGRAM.rglob("*.py"))}
+    kinds = {kind.name: kind for tree in trees.values() for kind in _classes(tree)}
+    errors = _errors(kinds)
+    for file, tree in trees.items():
+        begun = {
+            call
+            for kind in _classes(tree)
+            if errors & _bases(kind)
+            for call in _calls(kind, {"super().__init__"})
+        }
+        told = _calls(tree, {"Told"}) if _knows_told(tree) else []
+        made = [
+            call for call in (*_calls(tree, errors), *begun) if call.args and _is_written_out(call.args[0])
+        ]
+        for call in (*told, *made):
+            place = f"{file.relative_to(PROGRAM)}:{call.lineno}"
+            yield Found(place, _forms(call.args[0]), _args(call.args[1:]))
+
+
+def _errors(kinds: Mapping[str, ast.ClassDef]) -> set[str]:
+    """Return the names of the errors that take a sentence as ``CompanionError`` does."""
+    plain = {name: kind for name, kind in kinds.items() if not any(map(_is_init, kind.body))}
+    errors = {"CompanionError"}
+    while more := {name for name, kind in plain.items() if errors & _bases(kind)} - errors:
+        errors |= more
+    return errors
+
+
+def _classes(tree: ast.AST) -> Iterator[ast.ClassDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+
+
+def _bases(kind: ast.ClassDef) -> set[str]:
+    return set(map(ast.unparse, kind.bases))
+
+
+def _calls(tree: ast.AST, names: set[str]) -> list[ast.Call]:
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [call for call in calls if ast.unparse(call.func) in names]
+
+
+def _is_init(node: ast.stmt) -> bool:
+    return isinstance(node, ast.FunctionDef) and node.name == "__init__"
+
+
+def _is_written_out(told: ast.expr) -> bool:
+    """Tell whether an error is given words, and not a sentence that was made elsewhere."""
+    return bool(_forms(told)) or isinstance(told, ast.JoinedStr | ast.BinOp)
 
 
 def told_in_english() -> Iterator[str]:

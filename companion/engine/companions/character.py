@@ -45,12 +45,10 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: 
     is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
     if is_set and not replaces:
         raise BadInput(
-            Told(
-                "This companion has a persona already, {persona}; `companion card export` "
-                "keeps it in a file, `--replace` replaces it, and another NAME makes another "
-                "companion.",
-                {"persona": settings.persona.name},
-            ),
+            "This companion has a persona already, {persona}; `companion card export` "
+            "keeps it in a file, `--replace` replaces it, and another NAME makes another "
+            "companion.",
+            {"persona": settings.persona.name},
             log="a persona is in the way of a card",
         )
     made = character(card)
@@ -92,10 +90,8 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
     content = encode_card(card)
     if len(content) > JSON_BYTES_MAX:
         raise BadInput(
-            Told(
-                "With this lorebook the card would be longer than {megabytes} MB; nothing was added.",
-                {"megabytes": JSON_BYTES_MAX >> 20},
-            )
+            "With this lorebook the card would be longer than {megabytes} MB; nothing was added.",
+            {"megabytes": JSON_BYTES_MAX >> 20},
         )
     try:
         with private_file(folder.card_file) as stream:
@@ -107,10 +103,8 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
 
 def _not_kept(error: OSError) -> PartBroken:
     return PartBroken(
-        Told(
-            "The card cannot be kept ({reason}); see whether the disk is full or closed to you.",
-            {"reason": error.strerror or type(error).__name__},
-        ),
+        "The card cannot be kept ({reason}); see whether the disk is full or closed to you.",
+        {"reason": error.strerror or type(error).__name__},
         log=f"card not kept: {type(error).__name__}",
     )
 
@@ -135,7 +129,7 @@ def write_card(card: Card, file: NewFile) -> None:
     """
     if file.path.suffix.lower() != ".json":
         raise BadInput(
-            Told("The name of a card's file ends with .json; {path} does not.", {"path": file.path.name})
+            "The name of a card's file ends with .json; {path} does not.", {"path": file.path.name}
         )
     file.write(encode_card(card))
 
@@ -148,10 +142,8 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
         return read_lorebook(read_card_file(folder.card_file), name)
     except BadInput as error:
         raise PartBroken(
-            Told(
-                "This companion's card can't be read anymore, so its world is missing. Import the "
-                "card again in Settings → Personality."
-            )
+            "This companion's card can't be read anymore, so its world is missing. Import the "
+            "card again in Settings → Personality."
         ) from error
 
 

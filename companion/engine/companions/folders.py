@@ -226,7 +226,8 @@ def delete(paths: Paths, key: str, typed: str) -> Sentence:
     title = title_of(find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):
         raise BadInput(
-            Told("Nothing was deleted. Type the name “{title}” to delete it permanently.", {"title": title}),
+            "Nothing was deleted. Type the name “{title}” to delete it permanently.",
+            {"title": title},
             log="another name was typed",
         )
     linked = delete_archived(paths, key)

@@ -592,7 +592,7 @@ class SpokenMouth:
             self._report(Told("Something went wrong while I was speaking. I'm showing the text instead."))
         elif self._chosen is not None:
             done, self._chosen = self._chosen, None
-            done(PartBroken(Told("That voice could not be loaded. Choose another in Settings → Voice.")))
+            done(PartBroken("That voice could not be loaded. Choose another in Settings → Voice."))
         elif self._is_loading:
             self._report(
                 Told(

@@ -135,7 +135,7 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
     try:
         proposal = propose(read_guide(), answers)
     except ValueError as error:
-        raise BadInput(Told("Please answer all questions first.")) from error
+        raise BadInput("Please answer all questions first.") from error
     return msg.PersonaProposed(proposal.key, proposal.why)
 
 
@@ -143,7 +143,7 @@ def shipped_card(who: str) -> Card:
     """Return a shipped persona by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
-        raise BadInput(Told("There is no such personality."))
+        raise BadInput("There is no such personality.")
     return card
 
 
@@ -166,9 +166,7 @@ class AvatarHandler(Handler[msg.AvatarCommand]):
         try:
             content = read_regular(source, most_bytes=_AVATAR_BYTES_MAX)
         except (OSError, ValueError) as error:
-            raise BadInput(
-                Told("That avatar's file can't be read anymore."), log=type(error).__name__
-            ) from error
+            raise BadInput("That avatar's file can't be read anymore.", log=type(error).__name__) from error
         kept, passed_on = self._files
         with sentences_for_files(passed_on):
             with private_file(passed_on if may_be_passed_on else kept) as stream:
@@ -250,16 +248,14 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
         folder = find_companion(self.shared.paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
-                Told("That companion is open in another window or terminal; use that one, or close it first.")
+                "That companion is open in another window or terminal; use that one, or close it first."
             )
         set_value(ProgramSettings, self.shared.paths.settings_file, "interface.companion", folder.name)
         return msg.CompanionChosen(folder.name)
 
     def _refuse_one_that_talks(self, companion: str) -> None:
         if self._is_here(find_companion(self.shared.paths, companion)):
-            raise BadInput(
-                Told("You are talking with this companion. Choose another one first, then archive it.")
-            )
+            raise BadInput("You are talking with this companion. Choose another one first, then archive it.")
 
     def _is_here(self, folder: CompanionFolder) -> bool:
         return folder.folder == self.shared.folder.folder

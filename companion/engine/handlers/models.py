@@ -31,7 +31,7 @@ from companion.engine.models.voice import AUTO, keeping_up
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec, installers_note
-from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed, Told
+from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
 from companion.values.files import size_of, taken_bytes
 
 
@@ -72,10 +72,8 @@ class ModelHandler(Handler[msg.ModelCommand]):
                     remove(read_catalog().model(name), models)
                 except OSError as error:
                     raise PartBroken(
-                        Told(
-                            "The model is still here, because a file of it cannot be deleted; end "
-                            "what uses it, or give yourself the right to write there."
-                        )
+                        "The model is still here, because a file of it cannot be deleted; end "
+                        "what uses it, or give yourself the right to write there."
                     ) from error
             case msg.TryModelFile(file):
                 return self._tried(Path(file))

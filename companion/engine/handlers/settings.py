@@ -82,7 +82,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
     def _set(self, key: str, value: str | None) -> None:
         kind = next((kind for kind in self._files if find_setting(kind, key)), None)
         if kind is None or key not in _KEYS | _UNSEEN:
-            raise BadInput(Told("There is no such setting here."))
+            raise BadInput("There is no such setting here.")
         if value is None:
             reset(kind, self._files[kind], key)
         else:
@@ -167,7 +167,7 @@ class ContactHandler(Handler[msg.ContactCommand]):
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
-                raise BadInput(Told("There is no such help line."))
+                raise BadInput("There is no such help line.")
             self._write(f"contacts.{command.key}", command.value)
         elif isinstance(command, msg.CloseHelp):
             self.lessons.close_help()
@@ -215,7 +215,7 @@ class BackupHandler(Handler[msg.BackupCommand]):
                 pass
             case msg.MakeBackup():
                 if self._companion().backup.keep == 0:
-                    raise BadInput(Told("Backups are off. First choose how many to keep."))
+                    raise BadInput("Backups are off. First choose how many to keep.")
                 self.store.backups.make_by_hand(self.shared.unix_now())
             case msg.DeleteBackup(name):
                 self.store.backups.delete(self.store.backups.find(name))

@@ -28,7 +28,6 @@ from companion.values import (
     Evidence,
     Sentence,
     Speaker,
-    Told,
     Utterance,
 )
 from companion.values.plain_text import without_steering
@@ -51,7 +50,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("Only your own messages from the last conversation can be edited. Say it again instead.")
+            "Only your own messages from the last conversation can be edited. Say it again instead."
         )
 
 
@@ -60,10 +59,8 @@ class TooLong(BadInput):
 
     def __init__(self, characters: int) -> None:
         super().__init__(
-            Told(
-                "That is too long: {characters} characters (limit: {most}). Please say it in parts.",
-                {"characters": characters, "most": MOST_CHARACTERS},
-            ),
+            "That is too long: {characters} characters (limit: {most}). Please say it in parts.",
+            {"characters": characters, "most": MOST_CHARACTERS},
             log=f"utterance of {characters} characters",
         )
 

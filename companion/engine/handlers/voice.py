@@ -119,7 +119,7 @@ class VoiceHandler(Handler[VoiceWish]):
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
-                raise BadInput(Told("There is no such voice setting."))
+                raise BadInput("There is no such voice setting.")
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
@@ -133,9 +133,7 @@ class VoiceHandler(Handler[VoiceWish]):
         except OSError as error:
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise PartBroken(
-                Told(
-                    "The recording could not be kept; make room on the disk, or give yourself the right to write there."
-                )
+                "The recording could not be kept; make room on the disk, or give yourself the right to write there."
             ) from error
 
     def _forget_references(self) -> None:
@@ -143,17 +141,15 @@ class VoiceHandler(Handler[VoiceWish]):
             forget(self.shared.folder.references)
         except OSError as error:
             raise PartBroken(
-                Told(
-                    "The recording is still here, because its file cannot be deleted; give yourself "
-                    "the right to write there."
-                )
+                "The recording is still here, because its file cannot be deleted; give yourself "
+                "the right to write there."
             ) from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:
             chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
             if chosen is None:
-                raise BadInput(Told("There is no such voice."))
+                raise BadInput("There is no such voice.")
             if chosen.state is not msg.VoiceState.HERE:
                 raise PartMissing(
                     chosen.missing
@@ -171,7 +167,7 @@ class VoiceHandler(Handler[VoiceWish]):
         chosen = self._program().models.voice
         speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
-            raise BadInput(Told("This voice has no such speaker."))
+            raise BadInput("This voice has no such speaker.")
         set_value(ProgramSettings, self.shared.paths.settings_file, "models.voice_name", speaker)
         self.shared.on_set()
 

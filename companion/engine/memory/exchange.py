@@ -167,14 +167,14 @@ class ExportStopped(CompanionError):
     """The person stopped the export."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Export stopped. No file was written."))
+        super().__init__("Export stopped. No file was written.")
 
 
 class ImportStopped(CompanionError):
     """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Import stopped. Nothing was imported."))
+        super().__init__("Import stopped. Nothing was imported.")
 
 
 @dataclass(eq=False, repr=False)
@@ -228,9 +228,7 @@ class MemoryExchange:
         ended: Callable[[Sentence], None] | None = None,
     ) -> None:
         if self._cancel is not None:
-            raise BadInput(
-                Told("An import or export is already running. Wait until it is done, or cancel it.")
-            )
+            raise BadInput("An import or export is already running. Wait until it is done, or cancel it.")
         self._cancel = CancelToken()
         try:
             await work(self._cancel)
@@ -378,5 +376,5 @@ def _told(file: Path, found: Found) -> msg.ChatsFound:
 
 def _path(file: str) -> Path:
     if not file.strip() or "\0" in file:
-        raise BadInput(Told("Name a file."))
+        raise BadInput("Name a file.")
     return Path(file)

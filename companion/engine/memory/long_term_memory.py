@@ -52,7 +52,6 @@ from companion.values import (
     Speaker,
     TextMeasures,
     TimeSpan,
-    Told,
     Utterance,
 )
 from companion.values.local_zone import LOCAL
@@ -114,7 +113,7 @@ class NothingRemembered(BadInput):
     """The person has switched remembering off."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Memory is off, so no chats can be imported. Turn it on in the settings."))
+        super().__init__("Memory is off, so no chats can be imported. Turn it on in the settings.")
 
 
 class MeaningReader(Protocol):

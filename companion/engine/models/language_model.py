@@ -26,7 +26,7 @@ from companion.thinking.engines.gguf_header import (
 )
 from companion.thinking.engines.model_probe import probe_model
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.values import CompanionError, PartMissing, Told
+from companion.values import CompanionError, PartMissing
 from companion.values.files import size_of
 
 SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
@@ -38,10 +38,8 @@ class LanguageModelComing(PartMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            Told(
-                "The language model is downloading. I'll answer as soon as it is here. Progress is "
-                "shown in Settings → Models."
-            )
+            "The language model is downloading. I'll answer as soon as it is here. Progress is "
+            "shown in Settings → Models."
         )
 
 
@@ -51,11 +49,9 @@ class NoLanguageModel(PartMissing):
     def __init__(self, name: str) -> None:
         """Explain how to get the model of this name."""
         super().__init__(
-            Told(
-                "There is no language model on this computer yet. Download one in Settings → Models, or type "
-                "`companion models get {name}`.",
-                {"name": name},
-            ),
+            "There is no language model on this computer yet. Download one in Settings → Models, or type "
+            "`companion models get {name}`.",
+            {"name": name},
             log="no language model",
         )
 

@@ -41,7 +41,8 @@ class NoSuchVoice(BadInput):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            Told("{name} is no voice; type `companion voice list` to see which there are.", {"name": name}),
+            "{name} is no voice; type `companion voice list` to see which there are.",
+            {"name": name},
             log="a model that is no voice",
         )
 

@@ -115,4 +115,4 @@ class Readiness:
 
 def not_ready() -> PartBroken:
     """Return the error of a session that did not get ready in time."""
-    return PartBroken(Told("Your companion could not start. Run `companion doctor`."))
+    return PartBroken("Your companion could not start. Run `companion doctor`.")

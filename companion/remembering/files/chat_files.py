@@ -63,20 +63,19 @@ def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
             files = sorted(file for kind in _IN_FOLDER for file in path.glob(kind) if file.stat().st_size)
             found = [chat for file in files for chat in _chats(file, zone, f"{file.name}, ")]
             if not found:
-                raise BadInput(Told("There is no chat (.jsonl) in that folder."))
+                raise BadInput("There is no chat (.jsonl) in that folder.")
         else:
             found = _chats(path, zone, "")
     except FileTooLong:
         raise BadInput(
-            Told(
-                "The file is larger than {gigabytes} GiB, which is more than is read at once; split it.",
-                {"gigabytes": LARGEST // 2**30},
-            ),
+            "The file is larger than {gigabytes} GiB, which is more than is read at once; split it.",
+            {"gigabytes": LARGEST // 2**30},
             log="a file of chats is too large",
         ) from None
     except OSError as error:
         raise BadInput(
-            Told("{path} cannot be read. {what}", {"path": str(path), "what": _WHAT}),
+            "{path} cannot be read. {what}",
+            {"path": str(path), "what": _WHAT},
             log=f"import unreadable: {type(error).__name__}",
         ) from error
     return tuple(sorted(found, key=lambda chat: chat.began_at or chat.otherwise_at))
@@ -91,11 +90,12 @@ def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
         line = stream.readline(chats_silly_tavern.LONGEST_LINE + 1).removeprefix(_MARK).strip()
     if not line:
         raise BadInput(
-            Told("The file {file} is empty. {what}", {"file": file.name, "what": _WHAT}),
+            "The file {file} is empty. {what}",
+            {"file": file.name, "what": _WHAT},
             log="an empty file to import",
         )
     if line.startswith(b"PK\x03\x04"):
-        raise BadInput(Told("That is an archive; unpack it, and give the conversations.json that is in it."))
+        raise BadInput("That is an archive; unpack it, and give the conversations.json that is in it.")
     try:
         if decoded(line, _named).format == FORMAT:
             return []
@@ -112,22 +112,18 @@ def _exported(file: Path, place: str) -> list[Chat]:
         conversations = list(islice(_values_of(data), MOST_CONVERSATIONS + 1))
     except NoChat as error:
         raise BadInput(
-            Told(
-                "The file {file} cannot be read: {error}. Get it anew; nothing was imported.",
-                {"file": file.name, "error": error.told},
-            ),
+            "The file {file} cannot be read: {error}. Get it anew; nothing was imported.",
+            {"file": file.name, "error": error.told},
             log="an export is no JSON",
         ) from error
     if len(conversations) > MOST_CONVERSATIONS:
         raise BadInput(
-            Told(
-                "The file {file} holds more than {most} conversations; split it.",
-                {"file": file.name, "most": MOST_CONVERSATIONS},
-            ),
+            "The file {file} holds more than {most} conversations; split it.",
+            {"file": file.name, "most": MOST_CONVERSATIONS},
             log="an export of too many conversations",
         )
     if not conversations:
-        raise BadInput(Told("There is no conversation in {file}.", {"file": file.name}))
+        raise BadInput("There is no conversation in {file}.", {"file": file.name})
     found = [
         _conversation(
             raw, Told("{place}conversation {number}", {"place": place, "number": str(number)}), written
@@ -169,9 +165,7 @@ def _conversation(raw: memoryview, where: Told, written: float) -> tuple[bool, C
 
 def _foreign(file: Path) -> BadInput:
     return BadInput(
-        Told(
-            "The file {file} holds neither memories nor chats that can be read. {what}",
-            {"file": file.name, "what": _WHAT},
-        ),
+        "The file {file} holds neither memories nor chats that can be read. {what}",
+        {"file": file.name, "what": _WHAT},
         log="a foreign file to import",
     )

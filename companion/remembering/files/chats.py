@@ -131,7 +131,7 @@ def look_through(
         return _look_through(chats, now, on_progress)
     except OSError as error:
         raise BadInput(
-            Told("The file can't be read anymore. Check that its disk is connected."),
+            "The file can't be read anymore. Check that its disk is connected.",
             log=f"import unreadable: {type(error).__name__}",
         ) from error
 

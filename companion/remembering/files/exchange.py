@@ -118,10 +118,8 @@ def take_in(
             return _Intake(store, emotions).run(stream, cancel, on_progress)
     except OSError as error:
         raise BadInput(
-            Told(
-                "The file {file} cannot be read. Choose one that Companion exported.",
-                {"file": str(file)},
-            ),
+            "The file {file} cannot be read. Choose one that Companion exported.",
+            {"file": str(file)},
             log=f"import unreadable: {type(error).__name__}",
         ) from error
 

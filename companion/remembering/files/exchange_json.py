@@ -179,12 +179,10 @@ def check_header(line: bytes) -> None:
         raise _not_ours()
     if found.version != VERSION:
         raise NoMemoryFile(
-            Told(
-                "The file was written by another version of Companion (its format is "
-                "{version}, this one reads {version2}); install that version to read it. "
-                "Nothing was imported.",
-                {"version": found.version, "version2": VERSION},
-            ),
+            "The file was written by another version of Companion (its format is "
+            "{version}, this one reads {version2}); install that version to read it. "
+            "Nothing was imported.",
+            {"version": found.version, "version2": VERSION},
             log=f"memory file of format {found.version}",
         )
 
@@ -266,7 +264,7 @@ def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterat
 
 def _not_ours() -> NoMemoryFile:
     return NoMemoryFile(
-        Told("This is no file of memories. Choose one that Companion exported."),
+        "This is no file of memories. Choose one that Companion exported.",
         log="no header of a memory file",
     )
 

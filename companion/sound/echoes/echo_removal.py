@@ -22,7 +22,7 @@ from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, untouched
 from companion.sound.echoes.kalman import Subtracted
 from companion.sound.echoes.linear_echo import LinearEcho
 from companion.sound.echoes.near_end import NearEnd
-from companion.values import PartMissing, Samples, Told
+from companion.values import PartMissing, Samples
 
 RATE_HZ = 16_000
 
@@ -32,10 +32,8 @@ class EchoCancellerMissing(PartMissing):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            Told(
-                "Echo cancellation doesn't work on this computer, so I can't listen while I speak. Use headphones, "
-                "or wait until I finish."
-            ),
+            "Echo cancellation doesn't work on this computer, so I can't listen while I speak. Use headphones, "
+            "or wait until I finish.",
             log=f"livekit cannot be loaded: {detail}",
         )
 

@@ -57,7 +57,6 @@ from companion.values import (
     PartMissing,
     Prosody,
     Samples,
-    Told,
     usable_cores,
 )
 
@@ -74,10 +73,8 @@ class CoquiMissing(PartMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            Told(
-                "coqui-tts is not installed; in Companion's repository type "
-                "`python3 installers/run.py --with coqui`."
-            ),
+            "coqui-tts is not installed; in Companion's repository type "
+            "`python3 installers/run.py --with coqui`.",
             log="no environment of coqui-tts",
         )
 
@@ -160,7 +157,7 @@ class CoquiLink:
 def stopped(log: str) -> CoquiBroken:
     """Return the error for a process that cannot speak any more, or not this text."""
     return CoquiBroken(
-        Told("The coqui-tts voice has stopped; choose it again, or another voice."), log=f"coqui: {log}"
+        "The coqui-tts voice has stopped; choose it again, or another voice.", log=f"coqui: {log}"
     )
 
 
@@ -229,7 +226,7 @@ def open_coqui(
     command = tuple(program) or usual_program()
     if not (folder / "config.json").is_file():
         raise CoquiVoiceMissing(
-            Told("The files of this voice are not there; download it again or choose another voice."),
+            "The files of this voice are not there; download it again or choose another voice.",
             log="no config.json in the voice's folder",
         )
     link = CoquiLink(command)
@@ -257,7 +254,7 @@ def _ready(link: CoquiLink) -> Loaded:
     if isinstance(answer, Loaded):
         return answer
     raise CoquiBroken(
-        Told("This voice cannot be loaded; download it again or choose another voice."),
+        "This voice cannot be loaded; download it again or choose another voice.",
         log=f"coqui model not loaded: {answer.reason if isinstance(answer, Failed) else 'no answer'}",
     )
 
@@ -265,15 +262,15 @@ def _ready(link: CoquiLink) -> Loaded:
 def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references: bool) -> None:
     if language not in loaded.languages:
         raise CoquiVoiceMissing(
-            Told("This voice does not speak that language; choose another one."), log="language not there"
+            "This voice does not speak that language; choose another one.", log="language not there"
         )
     if speaker and speaker not in loaded.speakers:
         raise CoquiVoiceMissing(
-            Told("This voice is not in its model; choose another one."), log="speaker not there"
+            "This voice is not in its model; choose another one.", log="speaker not there"
         )
     if loaded.clones and not loaded.speakers and not has_references:
         raise CoquiVoiceMissing(
-            Told("This model needs a recording of the voice to clone. Record one first."),
+            "This model needs a recording of the voice to clone. Record one first.",
             log="neither speakers nor references",
         )
 

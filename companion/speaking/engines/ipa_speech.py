@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from companion.speaking.engines.espeak_machine import WrittenClause, pronunciations
 from companion.speaking.shaping import SILENCE, RawSpeech, Span, estimated_times
 from companion.speaking.spoken_form import SpokenForm
-from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme, Told
+from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme
 
 SIGNS = ".,;:!?—…"
 """Punctuation signs in an IPA text."""
@@ -258,7 +258,7 @@ def recited(
             return None
         most = (end - start) * LETTER_SECONDS * rate_hz
         if len(spoken.samples) > most or not np.isfinite(spoken.samples).all():
-            raise PartBroken(Told("The voice failed; choose another voice."), log="network gave no speech")
+            raise PartBroken("The voice failed; choose another voice.", log="network gave no speech")
         if spoken.letters is None or letters is None:
             letters = None
         else:

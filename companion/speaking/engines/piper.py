@@ -97,7 +97,8 @@ class UnknownSpeaker(BadInput):
             else Told("it has one speaker alone")
         )
         super().__init__(
-            Told("The voice has no speaker called {speaker}; {have}.", {"speaker": speaker, "have": have}),
+            "The voice has no speaker called {speaker}; {have}.",
+            {"speaker": speaker, "have": have},
             log="unknown speaker",
         )
 

@@ -25,7 +25,7 @@ import numpy as np
 from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.voice import Capabilities, Wished
-from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Told
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody
 from companion.values.shipped import ASSETS, shipped
 
 RATE_HZ = 22_050
@@ -37,7 +37,7 @@ class SystemVoiceMissing(PartMissing):
 
     def __init__(self, program: str) -> None:
         super().__init__(
-            Told("This computer's own voice cannot be used; choose another voice in the settings."),
+            "This computer's own voice cannot be used; choose another voice in the settings.",
             log=f"program not found: {program}",
         )
 
@@ -47,7 +47,7 @@ class SystemVoiceBroken(PartBroken):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            Told("This computer's own voice failed; choose another voice in the settings."),
+            "This computer's own voice failed; choose another voice in the settings.",
             log=f"system voice: {why}",
         )
 

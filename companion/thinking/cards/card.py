@@ -58,7 +58,7 @@ class OnlyLorebook(BrokenCard):
     def __init__(self, book: Mapping[str, Any]) -> None:
         """Keep the lorebook, which can be added to a companion."""
         super().__init__(
-            Told("The file holds a lorebook and no character; import it into a companion that you have."),
+            "The file holds a lorebook and no character; import it into a companion that you have.",
             log="a lorebook instead of a card",
         )
         self.book = book
@@ -122,16 +122,13 @@ def parse_card(data: bytes) -> Card:
         is_usable = _is_usable(content)
     except (ValueError, RecursionError) as error:
         raise BrokenCard(
-            Told("The file is no character card, or a damaged one: its JSON cannot be read."),
+            "The file is no character card, or a damaged one: its JSON cannot be read.",
             log=f"card not read: {type(error).__name__}",
         ) from None  # the parser's error holds the text
     if not is_usable:
         raise BrokenCard(
-            Told(
-                "The card holds more than {most} things in each other, or a number without "
-                "end; it was not read.",
-                {"most": DEPTH_MAX},
-            )
+            "The card holds more than {most} things in each other, or a number without end; it was not read.",
+            {"most": DEPTH_MAX},
         )
     if not isinstance(content, dict):
         raise BrokenCard(_NO_CARD)
@@ -143,7 +140,7 @@ def parse_card(data: bytes) -> Card:
     if not card.text("name").strip():
         card = _with_outer_texts(card)
     if not card.text("name").strip():
-        raise BrokenCard(Told("The card has no name; give it one in a text editor (“name”), then try again."))
+        raise BrokenCard("The card has no name; give it one in a text editor (“name”), then try again.")
     return card
 
 

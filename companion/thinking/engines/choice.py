@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.thinking.engines.in_process import SMALL_MODEL_SAMPLING, Sampling, small_model_file
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.values import BadInput, NoteConnection, PartMissing, Told, not_noted
+from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 from companion.values.files import size_of
 
 STRONG_BYTES: Final = 1_700_000_000
@@ -97,10 +97,8 @@ def open_language_model(
     file = spec.file or small_model_file()
     if file is None:
         raise PartMissing(
-            Told(
-                "The small language model of tests and measurements is not installed; type "
-                "`python3 installers/test.py`."
-            ),
+            "The small language model of tests and measurements is not installed; type "
+            "`python3 installers/test.py`.",
             log="small model missing",
         )
     sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
@@ -128,7 +126,7 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
         if importlib.util.find_spec(installed.value) is not None:
             return installed
     raise PartMissing(
-        Told("No language model engine is installed; install Companion again, or set a server."),
+        "No language model engine is installed; install Companion again, or set a server.",
         log="neither llama_cpp nor xllamacpp is importable",
     )
 
@@ -151,7 +149,7 @@ def _server(spec: ModelSpec, note: NoteConnection, is_allowed: Callable[[], bool
 
     if not spec.url or not spec.model_name:
         raise BadInput(
-            Told("A language model server needs an address and a model name. Set both in the settings."),
+            "A language model server needs an address and a model name. Set both in the settings.",
             log="server without address or model name",
         )
     return OpenAiServerModel(

@@ -31,10 +31,8 @@ def small_model_file() -> Path | None:
 def unusable_model(file: Path, why: Told, *, do: Told = _CHOOSE_ANOTHER) -> PartBroken:
     """Return the error for an existing but unusable file; ``why`` and ``do`` are clauses in plain words."""
     return PartBroken(
-        Told(
-            "The language model {file} cannot be used: {why}; {do}.",
-            {"file": file.name, "why": why, "do": do},
-        ),
+        "The language model {file} cannot be used: {why}; {do}.",
+        {"file": file.name, "why": why, "do": do},
         log=f"model refused: {why}",
     )
 
@@ -42,7 +40,7 @@ def unusable_model(file: Path, why: Told, *, do: Told = _CHOOSE_ANOTHER) -> Part
 def failed_model(why: str) -> PartBroken:
     """Return the error for an engine that fails at work; ``why`` is for the log and contains no spoken words."""
     return PartBroken(
-        Told("The language model failed. Please say it again. If this happens again, restart the program."),
+        "The language model failed. Please say it again. If this happens again, restart the program.",
         log=why,
     )
 
@@ -54,10 +52,8 @@ def check_model_file(file: Path) -> None:
             magic = opened.read(len(_MAGIC))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise PartMissing(
-            Told(
-                "The language model file {file} is not there; choose or download a model.",
-                {"file": file.name},
-            ),
+            "The language model file {file} is not there; choose or download a model.",
+            {"file": file.name},
             log="model file missing",
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a path that no system knows

@@ -127,7 +127,7 @@ def writing_model(spec: ModelSpec) -> Iterator[None]:
         assert child.stdout is not None
         if not child.stdout.readline():
             raise PartBroken(
-                Told("The language model does not write here. Choose another in Settings → Models."),
+                "The language model does not write here. Choose another in Settings → Models.",
                 log="no writing beside what is measured",
             )
         yield

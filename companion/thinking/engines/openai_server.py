@@ -425,10 +425,8 @@ class OpenAiServerModel:
 
         if not self._is_allowed():
             raise PartMissing(
-                Told(
-                    "The server is off, so nothing is sent to it. A language model on this computer answers once "
-                    "it is loaded."
-                ),
+                "The server is off, so nothing is sent to it. A language model on this computer answers once "
+                "it is loaded.",
                 log="server switched off",
             )
         body = {**switches, **body}
@@ -628,18 +626,14 @@ async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken)
 
 def _bad_key() -> BadInput:
     return BadInput(
-        Told(
-            "The key of the language model server has a character that no key has; copy the whole key into the "
-            "settings."
-        ),
+        "The key of the language model server has a character that no key has; copy the whole key into the "
+        "settings.",
         log="server key is not ASCII",
     )
 
 
 def _bad_address() -> BadInput:
     return BadInput(
-        Told(
-            "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1."
-        ),
+        "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.",
         log="server address cannot be parsed",
     )

@@ -191,7 +191,7 @@ class _InProcessServer:
             import xllamacpp
         except ImportError as error:
             raise PartMissing(
-                Told("The language model engine is not installed; install Companion again."),
+                "The language model engine is not installed; install Companion again.",
                 log="xllamacpp is not importable",
             ) from error
         import httpx

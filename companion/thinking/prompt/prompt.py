@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import Persona
-from companion.values import BadInput, Speaker, Told, Utterance
+from companion.values import BadInput, Speaker, Utterance
 
 CUT_OFF_MARK: Final = "—"
 """End of the words of an interrupted reply; unheard words are left out."""
@@ -150,10 +150,8 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
         return _shortened_to_room(replace(prompt, known=""), count, budget)
     if room < 4 * MESSAGE_TOKENS:
         raise BadInput(
-            Told(
-                "The description of this companion is too long for the language model; "
-                "shorten it, or set a longer context."
-            ),
+            "The description of this companion is too long for the language model; "
+            "shorten it, or set a longer context.",
             log=f"persona of {persona_tokens} tokens leaves {room} for the conversation",
         )
     longest = room * 3 // 4
