@@ -23,7 +23,7 @@ from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, PartMissing, Speed, Told
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, PartMissing, Speed
 from tests.fakes.downloads import put_there
 
 CATALOG = read_catalog()
@@ -44,7 +44,7 @@ class MadeDownloads:
     ) -> Installed:
         self.asked.append(model.name)
         if self.fails:
-            raise DownloadFailed(Told("No network."))
+            raise DownloadFailed("No network.")
         for done in range(0, 1001, 50):
             on_progress(Progress(done, 1000))
         shutil.rmtree(models_folder / model.name, ignore_errors=True)
@@ -315,7 +315,7 @@ def test_one_that_cannot_be_tried_out_has_come_all_the_same(
     home: Paths, downloads: MadeDownloads, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
-        raise PartBroken(Told("It cannot be used here; choose another model."))
+        raise PartBroken("It cannot be used here; choose another model.")
 
     monkeypatch.setattr("companion.engine.models.card_trial.probe_model", probe)
 

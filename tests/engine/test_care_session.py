@@ -13,7 +13,7 @@ from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
-from companion.values import CrisisKind, PartMissing, Told
+from companion.values import CrisisKind, PartMissing
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 
@@ -27,7 +27,7 @@ def written(answer: Answer) -> set[str]:
 
 
 def no_model() -> LanguageModel:
-    raise PartMissing(Told("The language model is not installed; install Companion again."))
+    raise PartMissing("The language model is not installed; install Companion again.")
 
 
 @asynccontextmanager

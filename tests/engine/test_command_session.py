@@ -15,7 +15,7 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
-from companion.values import Command, Memory, MemoryKind, MemoryOrigin, PartBroken, Phase, Told
+from companion.values import Command, Memory, MemoryKind, MemoryOrigin, PartBroken, Phase
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -529,7 +529,7 @@ async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths)
 
 async def test_a_memory_that_cannot_be_opened_promises_nothing(paths: Paths) -> None:
     def broken() -> MeaningReader:
-        raise PartBroken(Told("The encoder is damaged."))
+        raise PartBroken("The encoder is damaged.")
 
     async with Talk(paths, "Not this.", memory=memory_parts(open_reader=broken)) as company:
         assert await company.tell("Remember that I like nougat.") == "The encoder is damaged."

@@ -17,7 +17,7 @@ from companion.engine.keeper import Keeper
 from companion.reply.ongoing import Replies
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance
+from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Utterance
 from tests.fakes.happenings import PATIENCE
 
 SESSION = "a" * 32
@@ -52,7 +52,7 @@ class NotingKeeper(Keeper):
     async def keep(self, utterance: Utterance, key: str = "") -> None:
         await self.gate.wait()
         if self.is_disk_full:
-            raise DiskFull(Told("The disk is full; free some space and say it again."))
+            raise DiskFull("The disk is full; free some space and say it again.")
         await super().keep(utterance, key)
         self._log.append(f"kept {utterance.text}")
 

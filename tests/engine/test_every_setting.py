@@ -12,7 +12,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings, Sett
 from companion.settings.setting import Setting, settings_of
 from companion.settings.writing import reset, set_value
 from companion.storage.paths import Paths
-from companion.values import PartMissing, Told
+from companion.values import PartMissing
 from tests.fakes.equipment import NAME, Cast, Company
 
 KINDS: Final = (ProgramSettings, CompanionSettings)
@@ -89,7 +89,7 @@ def rows() -> list[tuple[type[Settings], Setting]]:
 
 
 def no_judge() -> CharacterJudge:
-    raise PartMissing(Told("There is no judge here."))
+    raise PartMissing("There is no judge here.")
 
 
 async def test_every_setting_is_read_at_each_use_or_taken_up_when_it_changes(paths: Paths) -> None:

@@ -26,7 +26,7 @@ from companion.engine.network_log import NetworkLog
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
 from tests.engine.running_engine import await_that
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
@@ -77,7 +77,7 @@ class HeldDownload:
         while not self._may_end.wait(0.01) and not cancel.is_cancelled:
             pass
         if cancel.is_cancelled:
-            raise DownloadCancelled(Told("Cancelled."))
+            raise DownloadCancelled("Cancelled.")
         failure = self.failures.get(model.name, self.failure)
         if failure is not None:
             raise failure
@@ -247,7 +247,7 @@ async def test_where_it_cannot_be_had_the_talk_says_why_and_how_to_get_it_later(
     paths: Paths, download: HeldDownload
 ) -> None:
     paths.asked_for.touch()
-    download.failure = PartBroken(Told(OFFLINE))
+    download.failure = PartBroken(OFFLINE)
     async with talking(paths) as talk:
         download.goes_on()
         await talk.tells(OFFLINE, key="models")
@@ -348,7 +348,7 @@ async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_pla
 ) -> None:
     paths.asked_for.touch()
     download.machine = QUICK
-    download.failures = {BETTER: PartBroken(Told(OFFLINE))}
+    download.failures = {BETTER: PartBroken(OFFLINE)}
     async with talking(paths) as talk:
         await talk.lets_choose()
         download.goes_on()

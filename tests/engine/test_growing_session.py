@@ -14,7 +14,7 @@ from companion.thinking.cards.card import new_card
 from companion.thinking.engines.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
 from companion.thinking.prompt.lorebook import Entry, Lorebook
-from companion.values import PartBroken, Told
+from companion.values import PartBroken
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -116,7 +116,7 @@ async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotatio
 
 async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> None:
     def broken() -> Lorebook:
-        raise PartBroken(Told("The card cannot be read."), log="card")
+        raise PartBroken("The card cannot be read.", log="card")
 
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=broken)
     async with talking(paths, FakeLanguageModel("I see."), planning) as company:

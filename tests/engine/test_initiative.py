@@ -30,7 +30,6 @@ from companion.values import (
     Memory,
     MemoryKind,
     Speaker,
-    Told,
     Utterance,
 )
 from tests.fakes.equipment import NAME, Cast, Listening
@@ -258,7 +257,7 @@ def test_words_that_somebody_forestalled_are_not_spent() -> None:
 def test_nothing_is_said_that_cannot_be_kept() -> None:
     class Full(Kept):
         async def keep_felt(self, felt: Felt) -> None:
-            raise BadInput(Told("The disk is full."), log="full")
+            raise BadInput("The disk is full.", log="full")
 
     scene = Scene(threads=(DENTIST,), kept=Full())
     scene.look()
@@ -373,7 +372,7 @@ def test_a_wish_to_be_left_alone_holds_though_it_cannot_be_kept() -> None:
     class ReadOnly(Kept):
         async def keep_felt(self, felt: Felt) -> None:
             if self.things:
-                raise BadInput(Told("The file cannot be written."), log="read-only")
+                raise BadInput("The file cannot be written.", log="read-only")
             await super().keep_felt(felt)
 
     scene = Scene(threads=(DENTIST,), kept=ReadOnly())

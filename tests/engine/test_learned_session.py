@@ -147,7 +147,7 @@ async def test_what_cannot_be_stored_is_not_learned_and_is_told(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
-        raise DatabaseReadOnly(Told("It cannot be written."), log="read-only")
+        raise DatabaseReadOnly("It cannot be written.", log="read-only")
 
     monkeypatch.setattr(Lessons, "keep_feedback", fail)
     async with talking(paths) as talk:
@@ -198,4 +198,4 @@ def test_what_is_learned_changes_the_settings_of_replies_and_not_what_is_set(pat
 
 
 def no_judge() -> CharacterJudge:
-    raise PartMissing(Told("There is no judge here."))
+    raise PartMissing("There is no judge here.")

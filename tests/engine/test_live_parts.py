@@ -20,7 +20,7 @@ from companion.settings.writing import save, set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
-from companion.values import CompanionError, PartBroken, PartMissing, Told
+from companion.values import CompanionError, PartBroken, PartMissing
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE
@@ -121,7 +121,7 @@ async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_the
 async def test_a_model_that_does_not_fit_leaves_the_old_one_and_says_why(
     fits_beside: bool, paths: Paths, files: Files
 ) -> None:
-    chosen = ChosenModel(files, huge=PartBroken(Told(TOO_LARGE)))
+    chosen = ChosenModel(files, huge=PartBroken(TOO_LARGE))
     chosen.fits_beside = fits_beside
     equipment = equipped(
         Cast(paths),
@@ -175,7 +175,7 @@ async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_i
     def other() -> OtherModel | None:
         if not files.live.program().server.enabled:
             return None
-        raise PartMissing(Told("No server answers there."))
+        raise PartMissing("No server answers there.")
 
     files.set("server.url", "http://127.0.0.1:9/v1")
     async with Company(equipped(Cast(paths), files, open_other_model=other)) as company:
@@ -189,7 +189,7 @@ async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_i
 
 async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths: Paths, files: Files) -> None:
     def missing(tell: Callable[[str], None]) -> FakeVoice:
-        raise PartMissing(Told("That voice is gone."))
+        raise PartMissing("That voice is gone.")
 
     cast = Cast(paths)
     equipment = cast.equipment(settings=files.live, open_chosen_voice=missing)
@@ -205,7 +205,7 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
 
 async def test_a_voice_that_does_not_open_leaves_the_old_ones_speaker(paths: Paths, files: Files) -> None:
     def missing(tell: Callable[[str], None]) -> FakeVoice:
-        raise PartMissing(Told("That voice is gone."))
+        raise PartMissing("That voice is gone.")
 
     files.set("models.voice", "kokoro-82m")
     files.set("models.voice_name", "bf_emma")
@@ -224,7 +224,7 @@ async def test_a_voice_chosen_while_another_one_fails_is_opened(paths: Paths, fi
         if files.live.program().models.voice != "kokoro-82m":
             return opened
         files.set("models.voice", "system")
-        raise PartMissing(Told("That voice is gone."))
+        raise PartMissing("That voice is gone.")
 
     async with Listening(Cast(paths).equipment(settings=files.live, open_chosen_voice=chosen)) as company:
         before = len(company.of(msg.VoiceOpened))
@@ -288,7 +288,7 @@ async def test_a_language_that_a_part_lacks_is_told_until_the_language_is_anothe
 ) -> None:
     def other() -> OtherModel | None:
         if files.live.now().conversation.language == "de":
-            raise PartMissing(Told("None for German."))
+            raise PartMissing("None for German.")
         return None
 
     async with Company(equipped(Cast(paths), files, open_other_model=other)) as company:

@@ -24,7 +24,6 @@ from companion.values import (
     PartMissing,
     Phase,
     Speaker,
-    Told,
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
@@ -285,7 +284,7 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 
 async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
     def missing() -> WordReader:
-        raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
+        raise PartMissing("The part that understands sentences is missing; install Companion again.")
 
     async with Company(in_writing(paths, open_reader=missing)) as company:
         assert await company.tell(EXAM) == "I see."

@@ -32,7 +32,6 @@ from companion.values import (
     Phase,
     Speaker,
     TalkWay,
-    Told,
     Utterance,
 )
 from companion.values.worker import JobQueue, Worker
@@ -198,7 +197,7 @@ async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths
 
 async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Paths) -> None:
     def missing() -> EchoCanceller:
-        raise PartMissing(Told("The echo canceller is missing; install Companion again."))
+        raise PartMissing("The echo canceller is missing; install Companion again.")
 
     cast = Cast(paths)
     async with Company(cast.equipment(open_echo_canceller=missing)) as company:
@@ -209,7 +208,7 @@ async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Pa
 
 async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: Paths) -> None:
     def missing() -> SpeechProbability:
-        raise PartMissing(Told("What tells speech from noise is missing; install Companion again."))
+        raise PartMissing("What tells speech from noise is missing; install Companion again.")
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_speech_probability=missing)) as company:
@@ -223,7 +222,7 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
 
 async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: Paths) -> None:
     def missing() -> Transcriber:
-        raise PartMissing(Told("No recogniser is here; install Companion again."))
+        raise PartMissing("No recogniser is here; install Companion again.")
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_transcriber=missing)) as company:
@@ -236,7 +235,7 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
 
 async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_shown(paths: Paths) -> None:
     def missing() -> FakeLanguageModel:
-        raise PartMissing(Told("The language model is missing; install Companion again."))
+        raise PartMissing("The language model is missing; install Companion again.")
 
     cast = Cast(paths)
     async with Company(replace(cast.in_writing(), open_language_model=missing)) as company:
@@ -326,7 +325,7 @@ async def test_a_store_that_cannot_be_read_is_given_back(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(self: Utterances, limit: int) -> tuple[Utterance, ...]:
-        raise PartBroken(Told("The database is damaged; restore a copy."))
+        raise PartBroken("The database is damaged; restore a copy.")
 
     monkeypatch.setattr(Utterances, "latest", broken)
     with pytest.raises(PartBroken):

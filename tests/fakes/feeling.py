@@ -16,7 +16,6 @@ from companion.values import (
     Personality,
     Samples,
     TextMeasures,
-    Told,
     ToneMeasures,
 )
 
@@ -51,7 +50,7 @@ class ScriptedReader:
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         if self.is_broken:
-            raise PartBroken(Told("The reader of feelings is damaged; install Companion again."))
+            raise PartBroken("The reader of feelings is damaged; install Companion again.")
         self.read += texts
         return tuple(
             next((found for word, found in self.known.items() if word in text.lower()), UNREADABLE)
@@ -104,7 +103,7 @@ class ScriptedMeter:
 
     def feed(self, samples: Samples) -> ToneMeasures | None:
         if self.is_broken:
-            raise PartBroken(Told("The part that hears voices is damaged; install Companion again."))
+            raise PartBroken("The part that hears voices is damaged; install Companion again.")
         self.heard.append(samples)
         before, self._samples = self._samples, self._samples + len(samples)
         if before // 16_000 == self._samples // 16_000:

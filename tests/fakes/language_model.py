@@ -11,7 +11,7 @@ from pathlib import Path
 from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt.prompt import fit_untrimmed
-from companion.values import CancelToken, PartBroken, Told
+from companion.values import CancelToken, PartBroken
 
 _WORD = re.compile(r"\S+\s*|\s+")
 
@@ -107,7 +107,7 @@ class FakeLanguageModel:
                 return
             if index == 1 and self._failures:
                 self._held = []
-                raise PartBroken(Told(self._failures.pop(0)), log="scripted failure")
+                raise PartBroken(self._failures.pop(0), log="scripted failure")
             self._pass_time(self._seconds_per_token)
             yield word
             self._held.append(word)
@@ -125,7 +125,7 @@ class FakeLanguageModel:
         if not self._read(self._words(prompt, with_notes=False), cancel):
             return ""
         if self._failures:
-            raise PartBroken(Told(self._failures.pop(0)), log="scripted failure")
+            raise PartBroken(self._failures.pop(0), log="scripted failure")
         completion = self._completions.pop(0) if len(self._completions) > 1 else self._completions[0]
         written = []
         for word in _WORD.findall(completion)[: limits.max_tokens]:

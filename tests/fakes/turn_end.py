@@ -1,6 +1,6 @@
 """A judge of turn ends that says what the test tells it to."""
 
-from companion.values import PartBroken, Samples, Told
+from companion.values import PartBroken, Samples
 
 
 class ScriptedTurnEnd:
@@ -14,7 +14,7 @@ class ScriptedTurnEnd:
 
     def probability(self, samples: Samples) -> float:
         if self._is_broken:
-            raise PartBroken(Told("The judge is broken; install it again."), log="scripted")
+            raise PartBroken("The judge is broken; install it again.", log="scripted")
         self.heard.append(samples)
         return self._probability
 

@@ -24,7 +24,6 @@ from companion.values import (
     CompanionError,
     Emotion,
     Samples,
-    Told,
     ToneBaseline,
     ToneEstimate,
     resampled,
@@ -224,18 +223,14 @@ def _lines(file: str) -> Iterator[str]:
             yield from map(_decoded, _lines_of(stream))
     except FileTooLong as error:
         raise BadInput(
-            Told(
-                "A line is longer than {longest_line} kB; give a text with a sentence on each line.",
-                {"longest_line": _LONGEST_LINE >> 10},
-            ),
+            "A line is longer than {longest_line} kB; give a text with a sentence on each line.",
+            {"longest_line": _LONGEST_LINE >> 10},
             log="line too long",
         ) from error
     except OSError as error:
         raise BadInput(
-            Told(
-                "The file {file} cannot be read; name a text file with a sentence on each line.",
-                {"file": file},
-            ),
+            "The file {file} cannot be read; name a text file with a sentence on each line.",
+            {"file": file},
             log=f"lines unreadable: {type(error).__name__}",
         ) from error
 

@@ -21,7 +21,6 @@ from companion.values import (
     PartMissing,
     Reading,
     Rule,
-    Told,
     Utterance,
     Want,
 )
@@ -90,7 +89,7 @@ def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:
     def missing() -> object:
-        raise PartMissing(Told("It is missing; install Companion again."), log="gone")
+        raise PartMissing("It is missing; install Companion again.", log="gone")
 
     decider = ReplyDecider(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     decider.warm()
@@ -106,7 +105,7 @@ def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_
         def read(self, text: str) -> TurnAnalysis:
             read.append(text)
             if "rain" in text:
-                raise PartBroken(Told("It cannot be read."), log="no memory")
+                raise PartBroken("It cannot be read.", log="no memory")
             return super().read(text)
 
     decider = ReplyDecider(PERSONA, Failing)

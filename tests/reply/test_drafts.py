@@ -26,7 +26,6 @@ from companion.values import (
     Place,
     Rule,
     Speaker,
-    Told,
     Utterance,
 )
 from tests.fakes.happenings import Happenings
@@ -56,7 +55,7 @@ class Model(FakeLanguageModel):
         self.prompts.append(prompt)
         yield from (f"{word} " for word in draft.removesuffix("–").split())
         if draft.endswith("–"):
-            raise PartBroken(Told("The server is gone; start it again."), log="scripted")
+            raise PartBroken("The server is gone; start it again.", log="scripted")
 
 
 @dataclass

@@ -34,7 +34,6 @@ from companion.values import (
     Place,
     Rule,
     Sentence,
-    Told,
     Utterance,
     VocalSound,
 )
@@ -442,7 +441,7 @@ def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
     told: list[Sentence] = []
 
     def broken() -> Callable[[str, str], Likelihoods]:
-        raise PartBroken(Told("It is damaged."), log="broken")
+        raise PartBroken("It is damaged.", log="broken")
 
     gate = a_gate(open_network=broken, on_ready=told.append)
     gate.open()
@@ -456,7 +455,7 @@ def test_if_the_network_is_missing_signs_judge_and_the_person_is_told() -> None:
 )
 def test_if_the_network_fails_in_mid_talk_signs_judge(draft: str, *, is_heard: bool) -> None:
     def failing(sentence: str, answered: str) -> Likelihoods:
-        raise PartBroken(Told("It cannot be read."), log="no memory")
+        raise PartBroken("It cannot be read.", log="no memory")
 
     gate = a_gate(open_network=lambda: failing)
     gate.open()

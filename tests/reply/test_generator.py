@@ -28,7 +28,6 @@ from companion.values import (
     Prosody,
     Sentence,
     Speaker,
-    Told,
     Utterance,
 )
 from tests.engine.running_engine import await_that
@@ -130,7 +129,7 @@ def thinking(
 
 
 def missing() -> LanguageModel:
-    raise PartMissing(Told("The language model is not installed; install Companion again."))
+    raise PartMissing("The language model is not installed; install Companion again.")
 
 
 def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
@@ -183,7 +182,7 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
 
 def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
     def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
-        raise PartBroken(Told("The language model failed; say it again."), log="scripted")
+        raise PartBroken("The language model failed; say it again.", log="scripted")
 
     def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_judged=True)
@@ -396,7 +395,7 @@ def test_a_model_that_crashes_while_it_reads_the_persona_is_told() -> None:
 
 
 def broken_setup() -> TalkSetup:
-    raise PartMissing(Told("A file is missing; install Companion again."))
+    raise PartMissing("A file is missing; install Companion again.")
 
 
 def test_a_model_whose_settings_cannot_be_read_replaces_none() -> None:
@@ -450,9 +449,7 @@ def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_pat
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
 
 
-@pytest.mark.parametrize(
-    "failure", [OSError(28, "No space left on device"), PartBroken(Told("Wait; try again."))]
-)
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
 def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
     failure: Exception, tmp_path: Path
 ) -> None:

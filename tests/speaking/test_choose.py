@@ -11,12 +11,12 @@ from companion.speaking.choose import (
     preferred,
 )
 from companion.speaking.voice import SpeechEngine
-from companion.values import PartBroken, PartMissing, Sentence, Told
+from companion.values import PartBroken, PartMissing, Sentence
 from tests.fakes.speech_engine import FakeEngine
 
 
 def missing(spec: VoiceSpec) -> SpeechEngine:
-    raise PartMissing(Told("not there"))
+    raise PartMissing("not there")
 
 
 OPENERS = {engine: lambda spec, engine=engine: FakeEngine(name=engine) for engine in Engine}
@@ -44,7 +44,7 @@ def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
 
 def test_a_voice_of_the_system_that_is_there_but_fails_is_not_passed_over() -> None:
     def broken(spec: VoiceSpec) -> SpeechEngine:
-        raise PartBroken(Told("it fails"))
+        raise PartBroken("it fails")
 
     with pytest.raises(PartBroken):
         open_voice(VoiceSpec(), platform="darwin", openers=OPENERS | {Engine.SYSTEM: broken})

@@ -15,12 +15,12 @@ from companion.speaking.choose import (
 from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, pronunciations
 from companion.speaking.shaping import pause_after
 from companion.speaking.voice import Capabilities, OtherScript, Voice
-from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, Sentence, Told
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, Sentence
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
 
-BROKEN = PartBroken(Told("The voice file is damaged; download it again."))
-MISSING = PartMissing(Told("The voice is not there; download it."))
+BROKEN = PartBroken("The voice file is damaged; download it again.")
+MISSING = PartMissing("The voice is not there; download it.")
 
 
 class NamedFake(FakeVoice):

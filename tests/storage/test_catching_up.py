@@ -17,7 +17,7 @@ from companion.storage.forgetting import These
 from companion.storage.memories import Memories
 from companion.storage.sqlite import DatabaseUnreachable
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, LinkKind, MemoryKind, MemoryLink, Speaker, Told, Utterance
+from companion.values import Evidence, LinkKind, MemoryKind, MemoryLink, Speaker, Utterance
 from tests.storage.test_forgetting import DAY, NOW, TRUNK, Life, beginnings_of_pages, life, tell_new_words
 from tests.storage.test_memories import some_vector
 
@@ -187,7 +187,7 @@ def test_an_unfinished_catching_up_is_gone_on_with(life: Life, monkeypatch: pyte
     def ends_at_the_second(backup: Backup) -> object:
         tries.append(backup)
         if len(tries) > 2:  # the first is looked into, then rewritten
-            raise DatabaseUnreachable(Told("The disk is gone."))
+            raise DatabaseUnreachable("The disk is gone.")
         return opened(backup)
 
     monkeypatch.setattr(life.backups, "opened", ends_at_the_second)

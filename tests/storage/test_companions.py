@@ -33,7 +33,7 @@ from companion.storage.paths import BadName, Paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
 from companion.storage.unfinished import AtWork, note_output
-from companion.values import CompanionError, Evidence, Speaker, Told, Utterance
+from companion.values import CompanionError, Evidence, Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 NOON = 1_795_262_400.0
@@ -102,7 +102,7 @@ def test_nothing_is_left_of_a_companion_that_could_not_be_made(paths: Paths) -> 
     def fail() -> None:
         with new_companion(paths, "Bea") as made:
             made.settings_file.touch()
-            raise NoSuchCompanion(Told("No."))
+            raise NoSuchCompanion("No.")
 
     with pytest.raises(NoSuchCompanion):
         fail()

@@ -45,7 +45,6 @@ from companion.values import (
     MoodStep,
     MoodTerm,
     Speaker,
-    Told,
     Utterance,
 )
 from tests.storage.test_migrations import KEY, TOLD, old_file
@@ -441,7 +440,7 @@ def test_a_file_whose_name_is_no_text_comes_in_again(here: Paths, there: Paths, 
 
 
 def test_a_full_disk_packs_nothing(here: Paths, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    full = breaking_off(DiskFull(Told("Full.")))
+    full = breaking_off(DiskFull("Full."))
     monkeypatch.setattr(packing, "write_packed", full)
     with nothing_changes(here, BadInput):
         pack(here, "ada", NewFile(file), None, NOON)
@@ -456,7 +455,7 @@ def test_a_full_disk_packs_nothing(here: Paths, file: Path, monkeypatch: pytest.
     ("step", "what", "told"),
     [
         *((step, OSError(errno.ENOSPC, "full"), DiskFull) for step in ("private_file", "change_key")),
-        *((step, DiskFull(Told("Full.")), DiskFull) for step in ("private_file", "change_key")),
+        *((step, DiskFull("Full."), DiskFull) for step in ("private_file", "change_key")),
         *((step, KeyboardInterrupt(), KeyboardInterrupt) for step in STEPS),
     ],
 )

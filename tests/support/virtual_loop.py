@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import Any, Final, TypeVar, TypeVarTuple
 
-from companion.values import PartBroken, Told
+from companion.values import PartBroken
 
 T = TypeVar("T")
 A = TypeVarTuple("A")
@@ -29,7 +29,7 @@ class SimulationStuck(PartBroken):
     """The conversation will never come to an end."""
 
     def __init__(self, detail: str) -> None:
-        super().__init__(Told("The simulated conversation got stuck; please report this."), log=detail)
+        super().__init__("The simulated conversation got stuck; please report this.", log=detail)
 
 
 class _Waiting(selectors.DefaultSelector):

@@ -21,7 +21,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import Audio, PartMissing, Told
+from companion.values import Audio, PartMissing
 
 LOUDSPEAKER = "companion_out"
 MOUTH = "user_mouth"
@@ -47,10 +47,8 @@ class VirtualSoundMissing(PartMissing):
 
     def __init__(self, detail: str) -> None:
         super().__init__(
-            Told(
-                "Virtual sound needs PulseAudio; install it (sudo apt install pulseaudio "
-                "pulseaudio-utils libasound2-plugins libportaudio2) and try again."
-            ),
+            "Virtual sound needs PulseAudio; install it (sudo apt install pulseaudio "
+            "pulseaudio-utils libasound2-plugins libportaudio2) and try again.",
             log=f"virtual sound cannot start: {detail}",
         )
 

@@ -1,7 +1,7 @@
 import pytest
 
 from companion.storage.paths import BadName, folder_name
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from tests.tables import each_row
 
 STEERING = {"escape": "\x1b[2J", "reversed": "\u202e", "one byte": "\x9b", "another line": "\u2028"}
@@ -9,7 +9,7 @@ STEERING = {"escape": "\x1b[2J", "reversed": "\u202e", "one byte": "\x9b", "anot
 
 @each_row("what", STEERING)
 def test_a_name_in_a_sentence_never_steers_a_terminal_or_other_text(what: str) -> None:
-    error = BadInput(Told("{file} cannot be read.", {"file": f"{STEERING[what]}.txt"}))
+    error = BadInput("{file} cannot be read.", {"file": f"{STEERING[what]}.txt"})
 
     assert STEERING[what] not in str(error.sentence)
     assert str(error.sentence).endswith(".txt cannot be read.")

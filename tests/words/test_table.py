@@ -198,7 +198,7 @@ def test_a_setting_in_a_sentence_crosses_the_channel() -> None:
 
 
 def test_an_error_says_in_english_what_it_tells() -> None:
-    error = CompanionError(Told("{file} is written.", {"file": "a"}))
+    error = CompanionError("{file} is written.", {"file": "a"})
 
     assert (str(error), error.sentence) == ("a is written.", "a is written.")
 

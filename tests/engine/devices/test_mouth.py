@@ -23,7 +23,6 @@ from companion.values import (
     PartMissing,
     Sentence,
     SpokenClause,
-    Told,
     VocalSound,
 )
 from tests.fakes.happenings import PATIENCE, Happenings
@@ -270,7 +269,7 @@ def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_sam
 
 @pytest.mark.parametrize(
     ("trouble", "told"),
-    [(PartMissing(Told("No voice is here.")), "No voice is here."), (ZeroDivisionError(), "could not start")],
+    [(PartMissing("No voice is here."), "No voice is here."), (ZeroDivisionError(), "could not start")],
 )
 def test_without_a_voice_the_reason_is_told_and_replies_are_shown(
     trouble: PartMissing | ZeroDivisionError, told: str
@@ -360,7 +359,7 @@ class Stumbling(FakeVoice):
         return super().speak(clause, cancel)
 
 
-@pytest.mark.parametrize("failure", [PartBroken(Told("The voice stumbled; try again.")), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
 def test_a_clause_at_which_the_voice_fails_is_shown_and_the_next_one_sounds(failure: Exception) -> None:
     with room_with(Stumbling({"One two.": failure})) as room:
         room.is_told("One two.", "Three four.")
@@ -404,7 +403,7 @@ def test_another_voice_speaks_from_the_next_clause_on() -> None:
 
 
 def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_named() -> None:
-    failing, other = FakeVoice(failing=PartBroken(Told("Its file is damaged."))), FakeVoice()
+    failing, other = FakeVoice(failing=PartBroken("Its file is damaged.")), FakeVoice()
     other.name = "another"
     told: list[Sentence] = []
     with room_with(FallingBackVoice(failing, [lambda: other], told.append)) as room:
@@ -417,7 +416,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
     assert told == ["Its file is damaged. another speaks for now."]
 
 
-@pytest.mark.parametrize("trouble", [PartMissing(Told("That voice is not here.")), ZeroDivisionError()])
+@pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
 def test_where_another_voice_cannot_be_had_the_one_before_speaks(room: Room, trouble: Exception) -> None:
     assert isinstance(trouble, CompanionError | ZeroDivisionError)
     room.voice = trouble
@@ -762,7 +761,7 @@ def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time(room
 
 
 def test_a_clause_that_cannot_be_spoken_is_not_shown_while_its_reply_is_held() -> None:
-    with room_with(Stumbling({"Three.": PartBroken(Told("The voice stumbled; try again."))})) as room:
+    with room_with(Stumbling({"Three.": PartBroken("The voice stumbled; try again.")})) as room:
         room.is_told("One two.", "Three.", "Four.")
         room.mouth.hold(1)
         room.mouth_is_idle()
@@ -969,7 +968,7 @@ def test_sounds_of_listening_are_made_when_they_become_wanted_and_not_before() -
 
 
 @pytest.mark.parametrize(
-    "voice", [FakeVoice(), FakeVoice(failing=PartBroken(Told("It is broken."), log="scripted"))]
+    "voice", [FakeVoice(), FakeVoice(failing=PartBroken("It is broken.", log="scripted"))]
 )
 def test_a_voice_that_cannot_hum_listens_silently(voice: FakeVoice) -> None:
     with room_with(voice, listens_aloud=True) as room:

@@ -11,7 +11,7 @@ from companion.engine.devices.recogniser import Recogniser
 from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
-from companion.values import PartBroken, PartMissing, Samples, Sentence, Told, Transcript
+from companion.values import PartBroken, PartMissing, Samples, Sentence, Transcript
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.transcriber import ScriptedTranscriber
 
@@ -279,7 +279,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     ready: Happenings[Sentence] = Happenings()
 
     def missing() -> Transcriber:
-        raise PartMissing(Told("No recogniser is here; install Companion again."))
+        raise PartMissing("No recogniser is here; install Companion again.")
 
     recogniser = Recogniser(missing, half_complete, events, on_ready=ready, on_failure=ignore)
     recogniser.open()
@@ -307,7 +307,7 @@ def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
 
 def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> None:
     def missing() -> Callable[[str], float]:
-        raise PartMissing(Told("The judge of words is missing; install Companion again."))
+        raise PartMissing("The judge of words is missing; install Companion again.")
 
     with listening(NotingTranscriber(), missing) as ear:
         ear.recogniser.begin(1, since=0.0)
@@ -358,7 +358,7 @@ def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
 def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence(
     transcriber: NotingTranscriber, ear: Ear
 ) -> None:
-    transcriber.failing_feed = PartBroken(Told("It stumbled; say it again."))
+    transcriber.failing_feed = PartBroken("It stumbled; say it again.")
     ear.begins()
     ear.hears(0.5)
 
@@ -366,7 +366,7 @@ def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence(
     assert ear.failures.all == ["It stumbled; say it again."]
 
 
-@pytest.mark.parametrize("failure", [PartBroken(Told("It stumbled; say it again.")), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken("It stumbled; say it again."), ZeroDivisionError()])
 def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(
     transcriber: NotingTranscriber, failure: Exception, ear: Ear
 ) -> None:
@@ -381,7 +381,7 @@ def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(
 def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away(
     transcriber: NotingTranscriber, ear: Ear
 ) -> None:
-    transcriber.failing_finish = PartBroken(Told("It stumbled; say it again."))
+    transcriber.failing_finish = PartBroken("It stumbled; say it again.")
     ear.begins()
     ear.finishes(1)
     transcriber.failing_finish = None

@@ -176,7 +176,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
         return sound
 
     def measure(cancel: CancelToken) -> SelfTest:
-        raise PartMissing(Told("It was measured."))
+        raise PartMissing("It was measured.")
 
     async def keep(recorded: Audio) -> None:
         kept.append(recorded)
@@ -219,7 +219,7 @@ def test_without_a_device_nothing_is_measured(side: str, paths: Paths) -> None:
 @pytest.mark.parametrize("has_voice", [True, False])
 def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -> None:
     def no_voice(tell: Callable[[Told], None]) -> Voice:
-        raise PartMissing(Told("No voice."))
+        raise PartMissing("No voice.")
 
     clock = HandClock()
     known = echo_paths(paths)

@@ -6,7 +6,7 @@ from companion.engine.devices.turn_ends import TurnEndJudge
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
-from companion.values import PartMissing, Sentence, Told
+from companion.values import PartMissing, Sentence
 from tests.fakes.happenings import Happenings
 from tests.fakes.made_vowel import silence, vowel
 from tests.fakes.turn_end import ScriptedTurnEnd
@@ -27,7 +27,7 @@ class Sitting:
 
     def _open(self) -> TurnEndProbability:
         if self._model is None:
-            raise PartMissing(Told("The judge is not installed; install Companion again."))
+            raise PartMissing("The judge is not installed; install Companion again.")
         return self._model
 
     def hears(self, seconds: float) -> None:

@@ -24,7 +24,6 @@ from companion.values import (
     Sentence,
     Speaker,
     TextMeasures,
-    Told,
     ToneMeasures,
     Utterance,
 )
@@ -218,7 +217,7 @@ def test_a_reader_that_crashes_leaves_the_utterance_unsure_and_the_next_is_read(
 
 def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
     def missing() -> tuple[ToneMeter, object]:
-        raise PartMissing(Told("The part that hears voices is missing; install Companion again."))
+        raise PartMissing("The part that hears voices is missing; install Companion again.")
 
     found: Happenings[object] = Happenings()
     troubles: Happenings[tuple[str, Sentence]] = Happenings()

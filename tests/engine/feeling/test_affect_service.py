@@ -17,7 +17,7 @@ from companion.feeling.mood import replayed
 from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures, Told
+from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.language_model import FakeLanguageModel
@@ -134,7 +134,7 @@ async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths
 
 async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
     def missing() -> ScriptedReader:
-        raise PartMissing(Told("The reader of feelings is not there; install Companion again."))
+        raise PartMissing("The reader of feelings is not there; install Companion again.")
 
     async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
         assert await company.tell("I failed the exam.") == "I see."
@@ -149,7 +149,7 @@ async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_t
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuses(*_: object) -> None:
-        raise PartBroken(Told("The disk is full."))
+        raise PartBroken("The disk is full.")
 
     monkeypatch.setattr(Keeper, "keep_felt", refuses)
     async with Company(in_writing(paths)) as company:

@@ -9,7 +9,7 @@ from companion.storage.database import open_database
 from companion.storage.lessons import Lesson, Lessons
 from companion.storage.paths import Paths
 from companion.storage.utterances import Utterances
-from companion.values import PartBroken, Speaker, Told, Utterance
+from companion.values import PartBroken, Speaker, Utterance
 from tests.engine.handlers.handling import Handling
 
 
@@ -17,7 +17,7 @@ class Unreadable(Lessons):
     """Lessons in a damaged database."""
 
     def open_needs(self) -> tuple[str, ...]:
-        raise PartBroken(Told("The memories are damaged."), log="damaged")
+        raise PartBroken("The memories are damaged.", log="damaged")
 
 
 class Handler(Handling):

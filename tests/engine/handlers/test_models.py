@@ -11,7 +11,7 @@ from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec
-from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
 from tests.engine.handlers.handling import Handling
 from tests.fakes.downloads import put_there
 
@@ -34,7 +34,7 @@ class Handler(Handling):
         self.tried = spec
         assert memory_bytes == 16 * GB
         if self.refuses:
-            raise PartBroken(Told("It cannot be used; choose another model."))
+            raise PartBroken("It cannot be used; choose another model.")
         return Speed(100.0, 20.0)
 
     def shows(self, command: msg.ModelCommand) -> dict[str, msg.ListedModel]:

@@ -15,7 +15,7 @@ from companion.channel import messages as msg
 from companion.engine.handlers import offers as offers_module
 from companion.engine.handlers.offers import BETTER, Offers
 from companion.storage.new_file import SmallFile
-from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed, Told
+from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed
 from tests.fakes.happenings import Happenings
 
 LAPTOP = Machine(
@@ -55,7 +55,7 @@ class FakeDownloads:
         while not self.gate.wait(0.01) and not cancel.is_cancelled:
             pass
         if cancel.is_cancelled:
-            raise DownloadCancelled(Told("Cancelled."))
+            raise DownloadCancelled("Cancelled.")
         if self.failure is not None:
             raise self.failure
         return Installed(model, models_folder / model.name, (ModelFile("model.gguf", 200, ""),))
@@ -316,7 +316,7 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> Catalog:
-        raise PartBroken(Told("The list of models is damaged; install the program again."))
+        raise PartBroken("The list of models is damaged; install the program again.")
 
     monkeypatch.setattr(offers_module, "read_catalog", broken)
     handler = Handler(tmp_path)
@@ -411,9 +411,7 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
     ]
 
 
-@pytest.mark.parametrize(
-    "failure", [PartBroken(Told("The disk is full; free some space.")), ZeroDivisionError()]
-)
+@pytest.mark.parametrize("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
 async def test_a_download_that_fails_says_why_and_ends(handler: Handler, failure: Exception) -> None:
     handler.downloads.failure = failure
     first, second = (model.name for model in hub_models()[:2])
@@ -447,7 +445,7 @@ async def test_closing_stops_the_download_and_waits_for_its_end(handler: Handler
 
 
 def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:
-    handler.decline_error = PartBroken(Told("The settings cannot be written; give yourself the right."))
+    handler.decline_error = PartBroken("The settings cannot be written; give yourself the right.")
 
     handler.offers.decline()
 

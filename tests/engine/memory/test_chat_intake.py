@@ -14,7 +14,7 @@ from companion.remembering.files.chat_files import chats_in
 from companion.storage.forgetting import About
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import Boundaries, CancelToken, MemoryKind, MemoryOrigin, Speaker, Told, Utterance
+from companion.values import Boundaries, CancelToken, MemoryKind, MemoryOrigin, Speaker, Utterance
 from companion.words import in_words
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.memory import WordReader
@@ -137,7 +137,7 @@ def test_what_was_kept_and_not_yet_written_down_is_written_down_the_next_time(
     silly_tavern(file, AQUA, YORK)
 
     def full(said: Utterance) -> None:
-        raise DiskFull(Told("The disk is full."))
+        raise DiskFull("The disk is full.")
 
     monkeypatch.setattr(memory, "write_elsewhere", full)
     assert imported(file).trouble == "The disk is full."

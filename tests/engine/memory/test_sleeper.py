@@ -8,7 +8,7 @@ from companion.conversation.state import Reply, State
 from companion.engine.memory.sleep_work import Steps
 from companion.engine.memory.sleeper import AGAIN, QUIET, Sleeper
 from companion.remembering.extraction import Question
-from companion.values import CancelToken, PartBroken, Told
+from companion.values import CancelToken, PartBroken
 
 QUESTION = Question("Tell.", "1 person: “Hello.”", {})
 
@@ -27,7 +27,7 @@ class FakeNight:
     def steps(self) -> Steps[None]:
         for step in range(self._count):
             if step == self._breaks_at:
-                raise PartBroken(Told("The disk is full; make room."))
+                raise PartBroken("The disk is full; make room.")
             self.taken += 1
             if step == self._asks_at:
                 self.answers.append((yield QUESTION))

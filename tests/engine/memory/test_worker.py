@@ -23,7 +23,6 @@ from companion.values import (
     RecallScores,
     Sentence,
     Speaker,
-    Told,
     Utterance,
 )
 from tests.fakes.happenings import PATIENCE, Happenings
@@ -321,7 +320,7 @@ def test_nothing_is_written_while_somebody_waits_for_an_answer(remembered: Remem
 
 
 def test_a_failure_is_told_once_and_taken_back_when_it_has_passed(remembered: Remembered) -> None:
-    broken = PartBroken(Told("The memory is damaged."))
+    broken = PartBroken("The memory is damaged.")
     remembered.memory.failures += [broken, broken]
     for number in range(1, 4):
         words = said(number, "Well.")
@@ -334,7 +333,7 @@ def test_a_failure_is_told_once_and_taken_back_when_it_has_passed(remembered: Re
 @pytest.mark.parametrize(
     ("failure", "sentence"),
     [
-        (PartBroken(Told("The memory is damaged.")), "The memory is damaged."),
+        (PartBroken("The memory is damaged."), "The memory is damaged."),
         (ValueError("a fault of the program's"), LOST),
     ],
 )
@@ -354,7 +353,7 @@ def test_what_fails_at_each_turn_is_told_once_while_the_rest_works(failure: Exce
 
 def test_what_could_not_be_written_is_written_before_what_comes_next() -> None:
     with remembering() as remembered:
-        remembered.memory.failures.append(PartBroken(Told("The disk is full.")))
+        remembered.memory.failures.append(PartBroken("The disk is full."))
         remembered.worker.write(said(1, "One."))
         remembered.does_what_waits()
         remembered.worker.write(said(3, "Three."))
@@ -366,7 +365,7 @@ def test_what_could_not_be_written_is_written_before_what_comes_next() -> None:
 
 def test_a_store_that_refuses_everything_is_not_asked_for_ever_at_the_end() -> None:
     with remembering() as remembered:
-        remembered.memory.failures += [PartBroken(Told("The disk is full."))] * 9
+        remembered.memory.failures += [PartBroken("The disk is full.")] * 9
         remembered.worker.hold()
         for number in (1, 3):
             remembered.worker.write(said(number, "Well."))
@@ -388,7 +387,7 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered = Remembered()
 
     def missing() -> ScriptedMemory:
-        raise PartMissing(Told("The encoder is missing; install Companion again."))
+        raise PartMissing("The encoder is missing; install Companion again.")
 
     remembered.worker.open(missing)
     words = said(1, "Well.")
@@ -405,7 +404,7 @@ def test_without_a_memory_no_import_waits_for_it() -> None:
     remembered, written = Remembered(), Future[None]()
 
     def broken() -> ScriptedMemory:
-        raise PartBroken(Told("The encoder is damaged."))
+        raise PartBroken("The encoder is damaged.")
 
     remembered.worker.open(broken)
     remembered.worker.write_elsewhere(said(1, "Well."), written)

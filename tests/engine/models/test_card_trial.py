@@ -14,14 +14,14 @@ from companion.engine.models.measured_machine import measured_machine
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.engines.llama_library import GraphicsCard
-from companion.values import CompanionError, PartBroken, Speed, Told, not_noted
+from companion.values import CompanionError, PartBroken, Speed, not_noted
 from tests.fakes.language_model import FakeLanguageModel
 
 CARD = GraphicsCard("A card", 8_000_000_000)
 ON_CARD = ModelSpec(engine=EngineKind.LLAMA_CPP, file=Path("model.gguf"), gpu_layers=-1)
 ON_PROCESSOR = replace(ON_CARD, gpu_layers=0)
 SLOW, QUICK = Speed(50.0, 10.0), Speed(500.0, 60.0)
-BROKEN = PartBroken(Told("It cannot be used; choose another model."), log="no model")
+BROKEN = PartBroken("It cannot be used; choose another model.", log="no model")
 
 
 class Died(BaseException):

@@ -21,7 +21,6 @@ from companion.values import (
     MeasuredSpeed,
     PartBroken,
     Speed,
-    Told,
     VoiceSpeed,
 )
 from tests.fakes.made_voices import VOICES
@@ -109,7 +108,7 @@ def test_the_speed_of_a_model_that_was_tried_out_counts_before_what_is_foreseen(
 def test_where_the_small_one_does_not_work_no_speed_is_known(
     paths: Paths, small_model_reads: list[Speed | CompanionError]
 ) -> None:
-    small_model_reads.append(PartBroken(Told("It cannot be used here.")))
+    small_model_reads.append(PartBroken("It cannot be used here."))
 
     assert foreseen_machine(paths).speed is None
 

@@ -16,7 +16,7 @@ from companion.speaking.alignment import Aligner
 from companion.speaking.engines.ipa_speech import SIGNS, Script, ipa_text
 from companion.speaking.shaping import SILENCE, RawSpeech, Span, sounding
 from companion.speaking.spoken_form import SpokenForm
-from companion.values import CancelToken, PartMissing, Samples, TimedPhoneme, Told
+from companion.values import CancelToken, PartMissing, Samples, TimedPhoneme
 
 # Finds when known phones sound, with pocketsphinx's acoustic model of US English: forced alignment.
 #
@@ -44,7 +44,7 @@ class SphinxMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            Told("Recordings cannot be aligned without pocketsphinx; install the group lab."),
+            "Recordings cannot be aligned without pocketsphinx; install the group lab.",
             log=f"pocketsphinx not loaded: {why}",
         )
 

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.hearing.completeness import BUCKETS, HEAD, buckets, tokens
-from companion.values import BadInput, Told
+from companion.values import BadInput
 
 _CUTS: Final = 3
 """Beginnings cut after a random word, of one sentence."""
@@ -49,7 +49,7 @@ def read_texts(data: Path) -> Iterator[str]:
             users = json.load(file)
     except FileNotFoundError as error:
         raise BadInput(
-            Told(f"There are no texts under {data}; name the folder that holds goemotions and memorybank.")
+            f"There are no texts under {data}; name the folder that holds goemotions and memorybank."
         ) from error
     for user in users.values():
         for day in user["history"].values():

@@ -17,7 +17,7 @@ import psutil
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode, window_reader
-from companion.values import PartBroken, Phase, Told
+from companion.values import PartBroken, Phase
 from tests.lab.bench.recordings import Utterance
 from tests.support.virtual_sound import VirtualSound
 
@@ -112,9 +112,7 @@ def _await(phases: "Queue[Phase]", wanted: Phase, within: float) -> None:
                 return
         except Empty:
             continue
-    raise PartBroken(
-        Told("The engine did not get that far; run `companion doctor`."), log=f"no phase {wanted}"
-    )
+    raise PartBroken("The engine did not get that far; run `companion doctor`.", log=f"no phase {wanted}")
 
 
 def _await_settled(pid: int) -> None:
@@ -140,4 +138,4 @@ def _peak_megabytes(pid: int) -> float:
         for line in status:
             if line.startswith("VmHWM"):
                 return float(line.split()[1]) * 1024 / 1e6
-    raise PartBroken(Told("This system does not tell a process's peak memory."), log="no VmHWM")
+    raise PartBroken("This system does not tell a process's peak memory.", log="no VmHWM")

@@ -22,7 +22,7 @@ from companion.remembering.files.exchange_json import Exchanged, encode, header
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
-from companion.values import BadInput, CancelToken, LinkKind, MemoryLink, Told
+from companion.values import BadInput, CancelToken, LinkKind, MemoryLink
 from tests.lab.bench.made_life import MadeLife
 from tests.lab.evaluation.bootstrap import Measured, bootstrap
 
@@ -61,7 +61,7 @@ class Exchange:
 def run(lines: int, *, is_quick: bool, json_file: NewFile | None) -> int:
     """Measure, print a table, write what was asked for; return the exit code. ``BadInput`` for no lines."""
     if lines < 1:
-        raise BadInput(Told("Say how many lines: at least 1."))
+        raise BadInput("Say how many lines: at least 1.")
     with tempfile.TemporaryDirectory(prefix="companion-bench-") as folder:
         found = measure(min(lines, QUICK_LINES) if is_quick else lines, Path(folder), print)
     print("\n".join(each.line for each in found))

@@ -27,7 +27,7 @@ from companion.hearing.voice_activity import (
     VoiceActivityRules,
 )
 from companion.storage.new_file import NewFile
-from companion.values import BadInput, Samples, Told
+from companion.values import BadInput, Samples
 from tests.lab.bench.words import BLOCK_SAMPLES, in_a_room, load_sound
 
 _LEAD = 1.0
@@ -191,8 +191,6 @@ def _rows(folder: Path) -> Iterator[dict[str, str]]:
             yield from csv.DictReader(file)
     except OSError as error:
         raise BadInput(
-            Told(
-                "{name} is not in the folder of recordings; point --data at the folder that holds it.",
-                {"name": folder.name},
-            )
+            "{name} is not in the folder of recordings; point --data at the folder that holds it.",
+            {"name": folder.name},
         ) from error

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from companion.hearing.transcriber import RATE_HZ
-from companion.values import BadInput, Samples, Told
+from companion.values import BadInput, Samples
 from tests.lab.bench.recordings import LJSPEECH_SENTENCE_ENDS
 
 _SPEECH_KINDS: Final = frozenset({"statement", "question", "spontaneous"})
@@ -58,11 +58,8 @@ def spoken(data: Path) -> tuple[Spoken, ...]:
     found = (*_human_speech(data / "human_speech"), *_ljspeech(data / "ljspeech32"))
     if not found:
         raise BadInput(
-            Told(
-                "There are no recordings under {data}; name the folder that holds "
-                "human_speech and ljspeech32.",
-                {"data": str(data)},
-            )
+            "There are no recordings under {data}; name the folder that holds human_speech and ljspeech32.",
+            {"data": str(data)},
         )
     return found
 

@@ -240,9 +240,7 @@ class _Talk:
             asked_at = time.perf_counter()
             answer = self._ear.ask(self._generator, number, self._dialogue)
             if answer.first_word is None or answer.first_clause is None:
-                raise PartBroken(
-                    Told("The language model gives no answer."), log="reply failed or has no clause"
-                )
+                raise PartBroken("The language model gives no answer.", log="reply failed or has no clause")
             messages, began = self._model.messages, self._model.began_at
             yield PromptTurn(
                 number,
@@ -331,7 +329,7 @@ class _Ear:
     def wait_until_ready(self) -> None:
         self._is_told.wait(_PATIENCE)
         if self._trouble:
-            raise PartBroken(Told(str(self._trouble)), log="generator did not get ready")
+            raise PartBroken(str(self._trouble), log="generator did not get ready")
 
     def __call__(self, event: ev.Event) -> None:
         self._answer.take(event)

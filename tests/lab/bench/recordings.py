@@ -19,7 +19,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import SpeechStopped, VoiceActivity
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Told, resampled
+from companion.values import Audio, BadInput, resampled
 
 LJSPEECH_SENTENCE_ENDS: Final = frozenset(
     f"LJ001-{number:04}" for number in (2, 5, 8, 13, 15, 20, 23, 25, 28)
@@ -47,11 +47,9 @@ def utterances(data: Path) -> tuple[Utterance, ...]:
     found = (*_human_speech(data), *_ljspeech(data), *_speech_misc(data))
     if not any(utterance.ends_complete for utterance in found):
         raise BadInput(
-            Told(
-                "There are no recordings under {data}; name the folder that holds "
-                "human_speech, ljspeech32 or speech_misc.",
-                {"data": str(data)},
-            )
+            "There are no recordings under {data}; name the folder that holds "
+            "human_speech, ljspeech32 or speech_misc.",
+            {"data": str(data)},
         )
     return found
 

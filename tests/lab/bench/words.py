@@ -34,7 +34,7 @@ from companion.hearing.voice_activity import (
 from companion.sound.wav import read_sound
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
-from companion.values import BadInput, Samples, Told
+from companion.values import BadInput, Samples
 from tests.support.word_errors import count_edits, normalise
 
 BLOCK_SAMPLES = 160
@@ -105,9 +105,7 @@ def measure_words(
     """
     heard = tuple(_hear(recording, transcriber, activity, pause) for recording in recordings)
     if not heard:
-        raise BadInput(
-            Told("There is no recording to measure with; point --data at the folder of recordings.")
-        )
+        raise BadInput("There is no recording to measure with; point --data at the folder of recordings.")
     low, high = _interval([one.errors for one in heard], [one.words for one in heard])
     rate = sum(one.errors for one in heard) / sum(one.words for one in heard)
     return WordErrors(heard, rate, low, high)
@@ -158,10 +156,8 @@ def _rows(folder: Path) -> list[dict[str, str]]:
             return list(csv.DictReader(file))
     except OSError as error:
         raise BadInput(
-            Told(
-                "{name} is not in the folder of recordings; point --data at the folder that holds it.",
-                {"name": folder.name},
-            )
+            "{name} is not in the folder of recordings; point --data at the folder that holds it.",
+            {"name": folder.name},
         ) from error
 
 
@@ -177,7 +173,7 @@ def load_sound(file: Path) -> Samples:
     """
     audio = read_sound(file)
     if audio.rate_hz != RATE_HZ:
-        raise BadInput(Told("{file} is not at 16 kHz; convert it first.", {"file": file.name}))
+        raise BadInput("{file} is not at 16 kHz; convert it first.", {"file": file.name})
     return audio.samples
 
 
@@ -313,11 +309,9 @@ def _opened(recogniser: str) -> Transcriber:
     installed = require_installed(read_catalog().model(recogniser), find_paths(os.environ).models)
     if (installed.model.purpose, installed.model.source) != (Purpose.RECOGNISER, Source.HUB):
         raise BadInput(
-            Told(
-                "{recogniser} is no recogniser that was downloaded; type `companion models "
-                "list` to see which there are.",
-                {"recogniser": recogniser},
-            ),
+            "{recogniser} is no recogniser that was downloaded; type `companion models "
+            "list` to see which there are.",
+            {"recogniser": recogniser},
             log="no downloaded recogniser",
         )
     assert installed.folder is not None, "what was downloaded has a folder"

@@ -11,7 +11,7 @@ from companion.encoder.meaning import Encoder
 from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import read
 from companion.feeling.fusion import as_claimed
-from companion.values import Affect, Deviation, PartMissing, Told
+from companion.values import Affect, Deviation, PartMissing
 from tests.lab.evaluation import cases, corpora, word_voice
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.corpora import LABELS, Questions, Rated, Signed
@@ -31,9 +31,7 @@ def compound(texts: Sequence[str]) -> NDArray[np.float64]:
         from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
     except ModuleNotFoundError as error:
         raise PartMissing(
-            Told(
-                "VADER is not installed, so nothing is held against it; install the package vaderSentiment."
-            ),
+            "VADER is not installed, so nothing is held against it; install the package vaderSentiment.",
             log="no vaderSentiment",
         ) from error
     analyser = SentimentIntensityAnalyzer()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-from companion.values import BadInput, Speaker, Told, Utterance
+from companion.values import BadInput, Speaker, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.collection_forms import fault_of
 from tests.lab.evaluation.files import files_of, lines
@@ -80,9 +80,7 @@ def _read(line: str) -> Any:  # noqa: ANN401 (whatever JSON holds)
 
 def _unusable(path: Path, why: str) -> BadInput:
     return BadInput(
-        Told(
-            "The file {file} cannot be measured on: {why}; docs/evaluation.md tells its form.",
-            {"file": path.name, "why": why},
-        ),
+        "The file {file} cannot be measured on: {why}; docs/evaluation.md tells its form.",
+        {"file": path.name, "why": why},
         log=f"evaluation data unusable: {path.name}",
     )

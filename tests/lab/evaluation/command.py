@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion.storage.new_file import NewFile, NewFolder
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from tests.lab.evaluation.part import Figure, Part, Run
 from tests.lab.evaluation.registry import PARTS, find
 
@@ -58,10 +58,8 @@ def run(wish: Wish, part: Part | None = None) -> int:
     """
     if not wish.data.is_dir():
         raise BadInput(
-            Told(
-                "There is no folder {data}; give the folder that holds the data's folders with --data.",
-                {"data": str(wish.data)},
-            ),
+            "There is no folder {data}; give the folder that holds the data's folders with --data.",
+            {"data": str(wish.data)},
             log="no folder of data",
         )
     part = part or find(wish.part)

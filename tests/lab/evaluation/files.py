@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO, cast
 
-from companion.values import BadInput, Told
+from companion.values import BadInput
 
 
 def files_of(folder: Path, pattern: str) -> list[Path]:
@@ -29,9 +29,7 @@ def lines(path: Path) -> Iterator[str]:
 def unusable(folder: Path) -> BadInput:
     """Return the error that says that a folder does not hold what it should."""
     return BadInput(
-        Told(
-            "The folder {name} does not hold what its name says; put the files there that its README names.",
-            {"name": folder.name},
-        ),
+        "The folder {name} does not hold what its name says; put the files there that its README names.",
+        {"name": folder.name},
         log=f"evaluation data unusable: {folder.name}",
     )

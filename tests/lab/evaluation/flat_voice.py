@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.feeling.tone import ToneModel, interpret
 from companion.hearing.tone import measure
-from companion.values import AffectEstimate, Audio, PartMissing, Samples, Told, ToneBaseline
+from companion.values import AffectEstimate, Audio, PartMissing, Samples, ToneBaseline
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.part import Figure
 from tests.lab.evaluation.statistics import mean
@@ -71,7 +71,7 @@ def with_melody(sound: Audio, left: float) -> Samples:
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            Told("The part that hears how something is said is missing; install Companion again."),
+            "The part that hears how something is said is missing; install Companion again.",
             log="parselmouth: not installed",
         ) from error
 

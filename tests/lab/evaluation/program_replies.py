@@ -36,7 +36,7 @@ from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.thinking.prompt.portrait import as_read
-from companion.values import Boundaries, Breach, PartBroken, Told, Utterance
+from companion.values import Boundaries, Breach, PartBroken, Utterance
 from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection
 from tests.lab.evaluation.part import Run
@@ -164,9 +164,7 @@ class ProgramReplier:
         self._events.clear()
         self._generator.begin(self._replies, dialogue)
         if not any(isinstance(event, ev.ReplyCompleted) for event in self._events):
-            raise PartBroken(
-                Told("The language model failed while replies were measured."), log="a reply failed"
-            )
+            raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         self._sounds(dialogue[-1])
         reply = self._kept.on_its_way(self._replies)

@@ -121,10 +121,8 @@ def talks_in(folder: Path) -> Path:
     """
     if not any(folder.glob("*.txt")):
         raise BadInput(
-            Told(
-                "There are no talks in {folder}; give a folder with a text file for each talk with --talks.",
-                {"folder": str(folder)},
-            ),
+            "There are no talks in {folder}; give a folder with a text file for each talk with --talks.",
+            {"folder": str(folder)},
             log="no prepared talks",
         )
     return folder
@@ -151,11 +149,9 @@ def _read(file: Path) -> PreparedTalk:
                 pass
             case _:
                 raise BadInput(
-                    Told(
-                        "Line {number} of {file} is no line of a talk: it begins with “U:” "
-                        "or, after one of these, “C:”.",
-                        {"number": number, "file": str(file)},
-                    ),
+                    "Line {number} of {file} is no line of a talk: it begins with “U:” "
+                    "or, after one of these, “C:”.",
+                    {"number": number, "file": str(file)},
                     log="a prepared talk has another form",
                 )
     return PreparedTalk(file.stem, language, tuple(turns))

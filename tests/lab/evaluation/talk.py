@@ -15,7 +15,7 @@ from typing import Final, NoReturn, TypeAlias
 import numpy as np
 
 from companion.storage.new_file import NewFile
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from tests.lab.evaluation.bootstrap import Measured, bootstrap, pooled_share
 from tests.lab.evaluation.files import lines
 from tests.lab.evaluation.part import Figure, Part, Run
@@ -173,7 +173,8 @@ def _had(found: Sequence[Scene], wanted: Wanted, seed: int) -> Talks:
     for name in names:
         if name not in ARMS:
             raise BadInput(
-                Told("There is no “{name}”; choose of {arms}.", {"name": name, "arms": ", ".join(ARMS)}),
+                "There is no “{name}”; choose of {arms}.",
+                {"name": name, "arms": ", ".join(ARMS)},
                 log="unknown arm of talks asked for",
             )
     talks = {} if wanted.talks is None else kept_talks(wanted.talks, found)
@@ -195,10 +196,8 @@ def _keep(file: Path, arm: str, scene: Scene, replies: Sequence[str]) -> None:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
     except OSError as error:
         raise BadInput(
-            Told(
-                "The file {file} cannot be written; name another one.",
-                {"file": str(file)},
-            ),
+            "The file {file} cannot be written; name another one.",
+            {"file": str(file)},
             log=f"talks not written: {type(error).__name__}",
         ) from error
 
@@ -219,7 +218,8 @@ def kept_talks(
         rows = [line for line in lines(file) if line.strip()]
     except OSError as error:
         raise BadInput(
-            Told("The file {file} cannot be read; name another one.", {"file": str(file)}),
+            "The file {file} cannot be read; name another one.",
+            {"file": str(file)},
             log="talks not read",
         ) from error
     for number, line in enumerate(rows, start=1):
@@ -247,10 +247,8 @@ def _talk_of(line: str) -> tuple[str, str, list[str], list[str]] | None:
 
 def _refuse(file: Path, number: int, why: str) -> NoReturn:
     raise BadInput(
-        Told(
-            "Line {number} of {file} {why}; take it out, or name another file.",
-            {"number": number, "file": file.name, "why": why},
-        ),
+        "Line {number} of {file} {why}; take it out, or name another file.",
+        {"number": number, "file": file.name, "why": why},
         log="talks unusable",
     )
 

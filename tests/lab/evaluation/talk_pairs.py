@@ -15,7 +15,7 @@ from typing import Final, NoReturn
 import numpy as np
 
 from companion.storage.new_file import NewFile
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from tests.lab.evaluation.bootstrap import bootstrap, pooled_share, share
 from tests.lab.evaluation.part import Figure
 from tests.lab.evaluation.statistics import mean
@@ -80,7 +80,7 @@ def pairs_file(
     """Write pairs of two arms' talks, and their key beside; raises ``BadInput`` where there are none."""
     both = [scene for scene in found if all((arm, scene.id) in talks for arm in arms)]
     if len(arms) < 2 or not both:
-        raise BadInput(Told("Pairs need talks of two arms on the same scenes."), log="no pairs of talks")
+        raise BadInput("Pairs need talks of two arms on the same scenes.", log="no pairs of talks")
     key = key_of(file)
     random = np.random.default_rng(seed)
     texts, pairs = [_INSTRUCTIONS], {}
@@ -121,9 +121,8 @@ def read_key(file: Path) -> dict[int, Pair]:
         }
     except (OSError, ValueError, AttributeError, TypeError, LookupError) as error:
         raise BadInput(
-            Told(
-                "{file} is no key of pairs; name the file that was written beside them.", {"file": str(file)}
-            ),
+            "{file} is no key of pairs; name the file that was written beside them.",
+            {"file": str(file)},
             log="no key of pairs",
         ) from error
 
@@ -138,7 +137,7 @@ def read_verdicts(file: Path, pairs: Mapping[int, Pair]) -> Verdicts:
         rows = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
         raise BadInput(
-            Told("The file {file} cannot be read; name another one.", {"file": str(file)}), log="no verdicts"
+            "The file {file} cannot be read; name another one.", {"file": str(file)}, log="no verdicts"
         ) from error
     found = Verdicts()
     for at, row in enumerate(rows, start=1):
@@ -174,9 +173,7 @@ def _take(found: Verdicts, pairs: Mapping[int, Pair], match: re.Match[str], wher
 
 
 def _refuse(why: str) -> NoReturn:
-    raise BadInput(
-        Told("{why}; correct it, and read the files again.", {"why": why}), log="verdicts unusable"
-    )
+    raise BadInput("{why}; correct it, and read the files again.", {"why": why}, log="verdicts unusable")
 
 
 # ---- counting -------------------------------------------------------------------------------------------
@@ -186,11 +183,9 @@ def read_figures(files: Sequence[Path], key: Path | None, seed: int) -> tuple[Fi
     """Count what readers say; raises ``BadInput`` where there are too few of them, or a file is filled in badly."""
     if key is None or len(set(files)) < LEAST_READERS:
         raise BadInput(
-            Told(
-                "Give the files of at least {least_readers} readers, and with --key the file "
-                "that lies beside the pairs.",
-                {"least_readers": LEAST_READERS},
-            ),
+            "Give the files of at least {least_readers} readers, and with --key the file "
+            "that lies beside the pairs.",
+            {"least_readers": LEAST_READERS},
             log="too few readers, or no key",
         )
     pairs = read_key(key)

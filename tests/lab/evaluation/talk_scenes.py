@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from companion.values import BadInput, Told
+from companion.values import BadInput
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.files import files_of
 
@@ -75,7 +75,7 @@ def scenes(data: Path, most: int | None = None, *, seed: int = 0) -> tuple[Scene
     rows = rows_of(KEPT_BACK if files_of(data, f"{KEPT_BACK}.jsonl") else OWN, data)
     found = tuple(map(_scene, rows))
     if len({scene.id for scene in found}) < len(found):
-        raise BadInput(Told("Two scenes have the same “id”; give each its own."), log="scenes of one name")
+        raise BadInput("Two scenes have the same “id”; give each its own.", log="scenes of one name")
     return found if most is None or most >= len(found) else _spread(found, most, seed)
 
 

@@ -43,7 +43,7 @@ from companion.thinking.cards.persona_guide import FOLDER
 from companion.thinking.engines.choice import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.portrait import SOUNDS_LIKE
-from companion.values import Affect, BadInput, CancelToken, Gesture, Phase, Speaker, Told, Utterance
+from companion.values import Affect, BadInput, CancelToken, Gesture, Phase, Speaker, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.memory_past import DAY, NOW, PAUSE
@@ -340,11 +340,8 @@ def _at(day: date) -> float:
     at = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() + _EVENING
     if at >= NOW - 2 * DAY:
         raise BadInput(
-            Told(
-                "What is told before a scene is told by 18 September 2026, not on {day}; "
-                "give it an earlier day.",
-                {"day": str(day)},
-            ),
+            "What is told before a scene is told by 18 September 2026, not on {day}; give it an earlier day.",
+            {"day": str(day)},
             log="told before too late",
         )
     return at

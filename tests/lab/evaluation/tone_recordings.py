@@ -15,7 +15,7 @@ import numpy as np
 from companion.feeling.tone import CLASSES, Numbers
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Told, ToneMeasures
+from companion.values import Audio, BadInput, ToneMeasures
 from tests.lab.evaluation.tone_fit import Example
 
 EMODB: Final = "emodb16k"
@@ -112,10 +112,7 @@ def listeners_scatter(data: Path) -> Numbers:
                     shares[name].append(votes / votes.sum())
     except (OSError, KeyError) as error:
         raise BadInput(
-            Told(
-                "There are no votes of listeners in {cremad}; name the folder that holds it.",
-                {"cremad": CREMAD},
-            )
+            "There are no votes of listeners in {cremad}; name the folder that holds it.", {"cremad": CREMAD}
         ) from error
     points = np.array(list(_POINTS_OF_VOTES.values()))
     mean = np.stack([np.mean(shares[name], axis=0) for name in CLASSES])
@@ -144,8 +141,6 @@ def _rows(folder: Path) -> list[dict[str, str]]:
 
 def _unreadable(folder: Path) -> BadInput:
     return BadInput(
-        Told(
-            "There are no recordings with a manifest.csv in {name}; name the folder that holds it.",
-            {"name": folder.name},
-        )
+        "There are no recordings with a manifest.csv in {name}; name the folder that holds it.",
+        {"name": folder.name},
     )

@@ -23,7 +23,7 @@ from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.language_model import Prompt
-from companion.values import AS_PLANNED, Affect, BadInput, Told
+from companion.values import AS_PLANNED, Affect, BadInput
 from tests.lab.evaluation.memory_past import NOW
 from tests.lab.evaluation.program_replies import Tools, open_tools
 from tests.lab.evaluation.scripted_talk import Line, Played, ScriptedReplies, played, scripted
@@ -100,10 +100,8 @@ def write_turns(wish: Wish) -> int:
     """
     if not wish.data.is_dir():
         raise BadInput(
-            Told(
-                "There is no folder {data}; give the folder that holds the scenes with --data.",
-                {"data": str(wish.data)},
-            ),
+            "There is no folder {data}; give the folder that holds the scenes with --data.",
+            {"data": str(wish.data)},
             log="no folder of scenes",
         )
     found, tools = scenes(wish.data)[: wish.most], open_tools()

@@ -12,7 +12,7 @@ import numpy as np
 from companion.feeling.tone import ToneModel, calibrate, load_tone_model, opinion
 from companion.hearing.tone import measure
 from companion.hearing.transcriber import RATE_HZ
-from companion.values import Affect, PartBroken, Samples, Told, ToneBaseline
+from companion.values import Affect, PartBroken, Samples, ToneBaseline
 from tests.lab.evaluation.voice_stage import Sound, Stage
 
 CORRELATES: Final = ("F0 mean, st", "F0 range, st", "intensity, dB", "rate, factor", "energy above 1 kHz, dB")
@@ -35,7 +35,7 @@ class Reader:
         """
         measures = measure(sound.evenly(), RATE_HZ)
         if not measures.voice:
-            raise PartBroken(Told("A voice made a sound without pitch."), log="too little voice to be read")
+            raise PartBroken("A voice made a sound without pitch.", log="too little voice to be read")
         return Affect(*np.clip(opinion(measures, self.calm, self.model).affect, -1.0, 1.0).tolist())
 
 

@@ -28,7 +28,6 @@ from companion.values import (
     PartMissing,
     Samples,
     SpokenClause,
-    Told,
     resampled,
 )
 from tests.lab.evaluation.part import Run
@@ -89,7 +88,7 @@ class Stage:
             spoken = self.voice.speak(replace(clause, index=index), CancelToken())
             if spoken is None:
                 raise PartBroken(
-                    Told("The voice {name} said nothing.", {"name": self.name}), log=f"{self.name}: no sound"
+                    "The voice {name} said nothing.", {"name": self.name}, log=f"{self.name}: no sound"
                 )
             sounds.append(self._kept(spoken))
         return sounds
@@ -133,7 +132,7 @@ def open_stages(run: Run) -> Iterator[list[Stage]]:
         except PartMissing as error:
             print(f"{name}: {error.sentence} Its figures are left out.")
     if not stages:
-        raise PartMissing(Told("No voice is there to be measured; install Companion again."), log="no voice")
+        raise PartMissing("No voice is there to be measured; install Companion again.", log="no voice")
     if run.sounds is not None:
         run.sounds.make()
     try:

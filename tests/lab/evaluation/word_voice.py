@@ -18,7 +18,7 @@ from companion.feeling.fusion import do_disagree
 from companion.feeling.tone import calibrate, interpret, load_tone_model
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
-from companion.values import AffectEstimate, BadInput, Told, ToneEstimate, ToneMeasures
+from companion.values import AffectEstimate, BadInput, ToneEstimate, ToneMeasures
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.cases import WordsAndVoice
 from tests.lab.evaluation.part import Figure
@@ -173,10 +173,8 @@ def _measured(folder: Path, voices: frozenset[str]) -> list[tuple[Clip, ToneMeas
             rows = [row for row in csv.DictReader(file) if row["emotion"] in voices]
     except (OSError, KeyError) as error:
         raise BadInput(
-            Told(
-                "The folder {name} holds no manifest.csv of acted clips; read the README of the data.",
-                {"name": folder.name},
-            ),
+            "The folder {name} holds no manifest.csv of acted clips; read the README of the data.",
+            {"name": folder.name},
             log="no manifest of clips",
         ) from error
     found = []

@@ -17,7 +17,7 @@ from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, find_paths
-from companion.values import BadInput, CancelToken, Clause, SpokenClause, Told
+from companion.values import BadInput, CancelToken, Clause, SpokenClause
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 from companion.window.face.face_look import saved_look
 from tests.lab.film import face_sheet
@@ -49,7 +49,7 @@ def render(name: str, script: Path, out: NewFile, how: How, *, at: float | None 
     Raises ``CompanionError`` for a script, size or look that is wrong, and where the voice is missing.
     """
     if out.path.suffix not in {".mp4", ".png"}:
-        raise BadInput(Told("It can be drawn as an .mp4 or a .png."), log="unknown kind of file")
+        raise BadInput("It can be drawn as an .mp4 or a .png.", log="unknown kind of file")
     paths = find_paths(os.environ)
     size = _size(how.size + how.size % 2 if out.path.suffix == ".mp4" else how.size)
     look = _look(how.look, paths, name)
@@ -62,7 +62,7 @@ def render(name: str, script: Path, out: NewFile, how: How, *, at: float | None 
     finally:
         voice.close()
     if at is not None and not 0.0 <= at <= acted.end:
-        raise BadInput(Told("The film lasts {end} seconds.", {"end": acted.end}), log="instant out of range")
+        raise BadInput("The film lasts {end} seconds.", {"end": acted.end}, log="instant out of range")
     portrait = Portrait(size, scheme=how.scheme, look=look)
     try:
         if out.path.suffix == ".mp4":
@@ -78,7 +78,7 @@ def render(name: str, script: Path, out: NewFile, how: How, *, at: float | None 
 def sheet(name: str, shown: Sequence[str], out: NewFile, how: How) -> int:
     """Draw faces beside each other; ``shown`` names functions of ``demo.face_sheet``."""
     if out.path.suffix != ".png":
-        raise BadInput(Told("A sheet can be drawn as a .png."), log="unknown kind of file")
+        raise BadInput("A sheet can be drawn as a .png.", log="unknown kind of file")
     size = _size(how.size)
     look = _look(how.look, find_paths(os.environ), name)
     made = {
@@ -90,7 +90,7 @@ def sheet(name: str, shown: Sequence[str], out: NewFile, how: How) -> int:
     }
     rows = tuple(row for kind in shown for row in made[kind]())
     if len(rows) * max(map(len, rows)) * size * size > _MOST_PIXELS:
-        raise BadInput(Told("A sheet of faces as large as that is too large."), log="sheet too large")
+        raise BadInput("A sheet of faces as large as that is too large.", log="sheet too large")
     out.write(png_of(face_sheet.draw(rows, size, look=look, scheme=how.scheme)))
     print(f"{out} is written.")
     return 0
@@ -127,10 +127,8 @@ class _Voice:
 def _size(pixels: int) -> int:
     if not SMALLEST <= pixels <= LARGEST:
         raise BadInput(
-            Told(
-                "A face is drawn with {smallest} to {largest} pixels.",
-                {"smallest": SMALLEST, "largest": LARGEST},
-            ),
+            "A face is drawn with {smallest} to {largest} pixels.",
+            {"smallest": SMALLEST, "largest": LARGEST},
             log="size out of range",
         )
     return pixels
@@ -143,10 +141,8 @@ def _look(said: str | None, paths: Paths, name: str) -> FaceLook:
         return READY_LOOKS[said]
     if "=" not in said:
         raise BadInput(
-            Told(
-                "No look is called {said}; there are {ready_looks}.",
-                {"said": said, "ready_looks": ", ".join(READY_LOOKS)},
-            ),
+            "No look is called {said}; there are {ready_looks}.",
+            {"said": said, "ready_looks": ", ".join(READY_LOOKS)},
             log="no such look",
         )
     parts = parts_of(FaceLook())
@@ -154,18 +150,14 @@ def _look(said: str | None, paths: Paths, name: str) -> FaceLook:
         part, _, choice = (word.strip() for word in each.partition("="))
         if part not in LOOK_PARTS:
             raise BadInput(
-                Told(
-                    "A look has no {part}; it has {look_parts}.",
-                    {"part": part, "look_parts": ", ".join(LOOK_PARTS)},
-                ),
+                "A look has no {part}; it has {look_parts}.",
+                {"part": part, "look_parts": ", ".join(LOOK_PARTS)},
                 log="no such part",
             )
         if choice not in LOOK_PARTS[part]:
             raise BadInput(
-                Told(
-                    "For {part} there are {look_parts}.",
-                    {"part": part, "look_parts": ", ".join(LOOK_PARTS[part])},
-                ),
+                "For {part} there are {look_parts}.",
+                {"part": part, "look_parts": ", ".join(LOOK_PARTS[part])},
                 log="no such choice",
             )
         parts[part] = choice

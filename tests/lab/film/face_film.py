@@ -34,7 +34,6 @@ from companion.values import (
     Phase,
     Samples,
     SpokenClause,
-    Told,
     resampled,
 )
 from tests.lab.film.face_script import AFTER, FaceScript, Instant
@@ -122,7 +121,7 @@ def _say(
         face.acted.voice.append((at, spoken.audio))
         at += spoken.audio.seconds
     if at == start:
-        raise BadInput(Told("This voice can't say that."), log="nothing was said")
+        raise BadInput("This voice can't say that.", log="nothing was said")
     face.lives_until(at)
     face.happens(ev.PhaseChanged(Phase.LISTENING), at)
     return at

@@ -25,7 +25,7 @@ import msgspec
 from companion.settings.toml import NotReadable, parsed
 from companion.showing.anchors import ANCHORS
 from companion.showing.parameters import PARAMETERS
-from companion.values import Affect, BadInput, GestureName, Phase, Told
+from companion.values import Affect, BadInput, GestureName, Phase
 from companion.values.files import FileTooLong, read_regular
 
 LONGEST: Final = 300.0
@@ -86,11 +86,11 @@ def read_face_script(file: Path) -> FaceScript:
         text = read_regular(file, most_bytes=FILE_BYTES_MAX).decode()
     except FileTooLong as error:
         raise BadInput(
-            Told("The script {file} is longer than 1 MB.", {"file": file.name}), log="script too long"
+            "The script {file} is longer than 1 MB.", {"file": file.name}, log="script too long"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
-            Told("The script {file} cannot be read.", {"file": file.name}), log="unreadable script"
+            "The script {file} cannot be read.", {"file": file.name}, log="unreadable script"
         ) from error
     return face_script(text)
 
@@ -101,7 +101,7 @@ def face_script(text: str) -> FaceScript:
         told = msgspec.convert(parsed(text, most_values=MOST_VALUES), _Script)
     except (NotReadable, msgspec.ValidationError) as error:
         raise BadInput(
-            Told("The script is not right: {error}.", {"error": str(error)}), log="script of a wrong form"
+            "The script is not right: {error}.", {"error": str(error)}, log="script of a wrong form"
         ) from error
     instants = tuple(sorted(map(_instant, told.instants), key=lambda instant: instant.at))
     return FaceScript(instants)
@@ -110,21 +110,20 @@ def face_script(text: str) -> FaceScript:
 def _instant(told: _Instant) -> Instant:
     if not 0.0 <= told.at <= LONGEST:
         raise BadInput(
-            Told("An instant lies between 0 and {most} seconds.", {"most": f"{LONGEST:g}"}),
+            "An instant lies between 0 and {most} seconds.",
+            {"most": f"{LONGEST:g}"},
             log="instant out of range",
         )
     if told.says and not told.says.strip():
-        raise BadInput(Told("There is nothing to say in it. Please write some words."), log="nothing to say")
+        raise BadInput("There is nothing to say in it. Please write some words.", log="nothing to say")
     for name, value in (told.pose or {}).items():
         if name not in PARAMETERS:
-            raise BadInput(Told("The face has no {name}.", {"name": name}), log="no such parameter")
+            raise BadInput("The face has no {name}.", {"name": name}, log="no such parameter")
         if not PARAMETERS[name].low <= value <= PARAMETERS[name].high:
             parameter = PARAMETERS[name]
             raise BadInput(
-                Told(
-                    "The value of {name} lies between {low} and {high}.",
-                    {"name": name, "low": f"{parameter.low:g}", "high": f"{parameter.high:g}"},
-                ),
+                "The value of {name} lies between {low} and {high}.",
+                {"name": name, "low": f"{parameter.low:g}", "high": f"{parameter.high:g}"},
                 log="parameter out of range",
             )
     return Instant(told.at, _feeling(told.feeling), told.phase, told.says.strip(), told.gesture, told.pose)
@@ -136,10 +135,8 @@ def _feeling(told: str | tuple[float, float, float] | None) -> Affect | None:
     if isinstance(told, str):
         if told not in ANCHORS:
             raise BadInput(
-                Told(
-                    "No feeling is called {told}; there are {anchors}.",
-                    {"told": told, "anchors": ", ".join(ANCHORS)},
-                ),
+                "No feeling is called {told}; there are {anchors}.",
+                {"told": told, "anchors": ", ".join(ANCHORS)},
                 log="no such feeling",
             )
         return ANCHORS[told].affect
@@ -147,5 +144,5 @@ def _feeling(told: str | tuple[float, float, float] | None) -> Affect | None:
         return Affect(*told)
     except ValueError as error:
         raise BadInput(
-            Told("Valence, arousal and dominance each lie between -1 and 1."), log="affect out of range"
+            "Valence, arousal and dominance each lie between -1 and 1.", log="affect out of range"
         ) from error

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from companion.values import BadInput, CompanionError, Told
+from companion.values import BadInput, CompanionError
 from tests.lab.bench.recordings import Utterance, utterances
 from tests.lab.bench.scenes.clips import clips
 from tests.lab.bench.scenes.noise import background_noises, noise_below
@@ -80,7 +80,7 @@ def _noises(data: Path, said: Sequence[Utterance], noise: str) -> Noises:
         return {}
     backgrounds = background_noises(clips(data))
     if not backgrounds:
-        raise BadInput(Told(f"There is no recorded noise under {data}; it comes with human_speech."))
+        raise BadInput(f"There is no recorded noise under {data}; it comes with human_speech.")
     return {
         utterance.file.name: noise_below(
             utterance.audio(), backgrounds[number % len(backgrounds)], float(noise)

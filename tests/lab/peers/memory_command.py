@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from companion.encoder.reading import open_text_reader
-from companion.values import BadInput, CompanionError, Told
+from companion.values import BadInput, CompanionError
 from tests.lab.evaluation.memory_dialogues import LongTalk, locomo_talks, memorybank_talks
 from tests.lab.evaluation.memory_past import Senses
 from tests.lab.evaluation.memory_recall import LOCOMO, MEMORYBANK, Orders, compared, search_all, searched
@@ -50,7 +50,7 @@ def _compare(options: argparse.Namespace) -> None:
         if (options.data / name).is_dir()
     }
     if not collections:
-        raise BadInput(Told(f"There is neither {LOCOMO} nor {MEMORYBANK} in the folder of the data."))
+        raise BadInput(f"There is neither {LOCOMO} nor {MEMORYBANK} in the folder of the data.")
     senses = Senses(open_text_reader())
     python = memory_python(options.cache)
     figures: list[Figure] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any, Final
 
-from companion.values import PartBroken, Told
+from companion.values import PartBroken
 from tests.lab.evaluation.memory_dialogues import LongTalk
 from tests.lab.evaluation.memory_past import Senses
 from tests.lab.evaluation.memory_recall import Orders
@@ -29,7 +29,7 @@ def searched_by_peers(python: Path, senses: Senses, talk: LongTalk, log: IO[str]
                 return orders
             vector = senses.vector(said["embed"])
             print(json.dumps([float(number) for number in vector]), file=program.stdin, flush=True)
-    raise PartBroken(Told("The peers' program ended without an answer; see its log."))
+    raise PartBroken("The peers' program ended without an answer; see its log.")
 
 
 def _as_json(senses: Senses, talk: LongTalk) -> dict[str, Any]:

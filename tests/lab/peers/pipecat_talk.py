@@ -98,7 +98,7 @@ class PipecatTalk:
         )
         threading.Thread(target=self._follow, args=(agent,), daemon=True).start()
         if not self._until(lambda: "ready" in self._told, _READY_WITHIN):
-            raise PartBroken(Told("The peer did not get ready; its log says why."))
+            raise PartBroken("The peer did not get ready; its log says why.")
 
     def _run(self, python: str, program: str, *arguments: str) -> "subprocess.Popen[str]":
         process = subprocess.Popen(
@@ -118,7 +118,7 @@ class PipecatTalk:
         assert process.stdout is not None
         line = process.stdout.readline().strip()
         if not line:
-            raise PartBroken(Told("The language model's server did not start; the peer's log says why."))
+            raise PartBroken("The language model's server did not start; the peer's log says why.")
         return line
 
     def _follow(self, agent: "subprocess.Popen[str]") -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import SpeechStarted, SpeechStopped, VoiceActivity
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Samples, Told, resampled
+from companion.values import Audio, BadInput, Samples, resampled
 from tests.lab.bench.simulation.room import RATE_HZ
 
 _FRAME: Final = 160
@@ -44,11 +44,9 @@ def clips(data: Path) -> tuple[Clip, ...]:
     found = tuple(_clips(data))
     if not found:
         raise BadInput(
-            Told(
-                "There are no recordings under {data}; name the folder that holds "
-                "human_speech, ljspeech32 or speech_misc.",
-                {"data": str(data)},
-            )
+            "There are no recordings under {data}; name the folder that holds "
+            "human_speech, ljspeech32 or speech_misc.",
+            {"data": str(data)},
         )
     return found
 

@@ -11,7 +11,7 @@ from companion.conversation.state import State
 from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
-from companion.values import Audio, PartBroken, Phase, Told
+from companion.values import Audio, PartBroken, Phase
 from tests.lab.bench.scenes.scene import Entry, Performance, Scene
 
 READY_WITHIN: Final = 60.0
@@ -52,7 +52,7 @@ class Play:
         await self._session.open()
         if not await self._until(lambda phase: phase is Phase.LISTENING, READY_WITHIN):
             await self._session.close()
-            raise PartBroken(Told("Your companion could not start. Run `companion doctor`."))
+            raise PartBroken("Your companion could not start. Run `companion doctor`.")
 
     async def close(self) -> None:
         """Close the session."""

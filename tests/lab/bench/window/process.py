@@ -19,7 +19,7 @@ from typing import Final
 import psutil
 
 from companion.storage.paths import HOME_VARIABLE
-from companion.values import PartBroken, Told
+from companion.values import PartBroken
 from tests.lab.bench.window.window_log import VARIABLE, Figures, read_figures
 
 _SCREEN: Final = "1920x1080x24"
@@ -38,7 +38,7 @@ def screen(*, is_virtual: bool) -> Iterator[dict[str, str]]:
         return
     if shutil.which("Xvfb") is None:
         raise PartBroken(
-            Told("There is no Xvfb to show a window on; install it, or measure on this desktop with --here."),
+            "There is no Xvfb to show a window on; install it, or measure on this desktop with --here.",
             log="no Xvfb",
         )
     read_end, write_end = os.pipe()
@@ -100,13 +100,9 @@ class WindowProcess:
         give_up_at = time.monotonic() + within
         while not is_so():
             if self._process.poll() is not None:
-                raise PartBroken(
-                    Told("The window closed while it was measured."), log="measured window ended"
-                )
+                raise PartBroken("The window closed while it was measured.", log="measured window ended")
             if time.monotonic() > give_up_at:
-                raise PartBroken(
-                    Told("The window did not get that far."), log=f"no such thing within {within} s"
-                )
+                raise PartBroken("The window did not get that far.", log=f"no such thing within {within} s")
             time.sleep(_LOOK_EVERY)
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from companion.cli.main import main
 from companion.cli.output import EXIT_TROUBLE
-from companion.values import PartMissing, Told
+from companion.values import PartMissing
 from tests.lab.evaluation import registry
 from tests.lab.evaluation.command import reaches
 from tests.lab.evaluation.part import Figure, Part, Run
@@ -63,7 +63,7 @@ def test_where_a_part_of_the_program_is_missing_only_the_figures_that_need_it_ar
     tmp_path: Path, capsys: Captured
 ) -> None:
     def without(run: Run) -> tuple[Figure, ...]:
-        raise PartMissing(Told("There is no coin."), log="no coin")
+        raise PartMissing("There is no coin.", log="no coin")
 
     part = replace(PLAIN, measures=(without, figures, without))
 
@@ -73,7 +73,7 @@ def test_where_a_part_of_the_program_is_missing_only_the_figures_that_need_it_ar
 
 def test_a_part_of_which_nothing_can_be_measured_says_what_is_missing(tmp_path: Path) -> None:
     def without(run: Run) -> tuple[Figure, ...]:
-        raise PartMissing(Told("There is no coin."), log="no coin")
+        raise PartMissing("There is no coin.", log="no coin")
 
     with pytest.raises(PartMissing, match="no coin"):
         replace(PLAIN, measures=(without,)).measure(Run(tmp_path))

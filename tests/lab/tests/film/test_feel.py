@@ -22,7 +22,6 @@ from companion.values import (
     PartBroken,
     Samples,
     TextMeasures,
-    Told,
     ToneEstimate,
 )
 from tests.fakes.text_reader import FakeTextReader
@@ -134,7 +133,7 @@ def test_a_damaged_model_is_told_once_and_all_is_neutral_and_unsure(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     def broken() -> Encoder:
-        raise PartBroken(Told("The part that reads feelings is damaged; install Companion again."))
+        raise PartBroken("The part that reads feelings is damaged; install Companion again.")
 
     monkeypatch.setattr("tests.lab.feel.open_text_reader", broken)
     says(monkeypatch, b"I am sad\nI am glad\n")
@@ -151,7 +150,7 @@ def test_a_model_that_fails_on_the_way_is_told_once_and_the_rest_is_unsure(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured, reader: FakeTextReader
 ) -> None:
     def broken(texts: Sequence[str]) -> tuple[TextMeasures, ...]:
-        raise PartBroken(Told("The part that understands sentences is damaged; install Companion again."))
+        raise PartBroken("The part that understands sentences is damaged; install Companion again.")
 
     monkeypatch.setattr(reader, "measure", broken)
     says(monkeypatch, b"I am sad\nI am glad\n")
@@ -214,7 +213,7 @@ def test_without_what_measures_tone_the_words_are_read(
     recording: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     def missing(samples: Samples, rate_hz: int) -> None:
-        raise BadInput(Told("What measures the tone is missing; install Companion again."))
+        raise BadInput("What measures the tone is missing; install Companion again.")
 
     monkeypatch.setattr("tests.lab.feel.tone_of", missing)
 
