@@ -111,8 +111,3 @@ class Readiness:
             self._waiting.discard(event.key)
             if isinstance(event.sentence, Told):
                 self._broken = self._broken or (event.key, event.sentence)
-
-
-def not_ready() -> PartBroken:
-    """Return the error of a session that did not get ready in time."""
-    return PartBroken("Your companion could not start. Run `companion doctor`.")

@@ -20,9 +20,9 @@ from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.demo.performance import EventLog
 from companion.engine.equipment import Equipment
-from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
+from companion.engine.models.warm_up import READY_WITHIN, Readiness
 from companion.engine.session import Session
-from companion.values import Audio, Phase, Samples, resampled
+from companion.values import Audio, PartBroken, Phase, Samples, resampled
 from tests.lab.bench.recordings import Utterance, speech_end
 from tests.support.virtual_sound import VirtualSound
 
@@ -155,7 +155,7 @@ class Talk:
         if not await self._comes(
             lambda: self._readiness.is_whole and self._phase is Phase.LISTENING, READY_WITHIN
         ):
-            raise not_ready()
+            raise PartBroken("Your companion could not start. Run `companion doctor`.")
 
     def _see(self, event: msg.Event) -> None:
         match event:

@@ -16,10 +16,10 @@ from companion.conversation import events as ev
 from companion.demo.performance import EventLog
 from companion.engine.equip import for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.models.warm_up import Readiness, not_ready
+from companion.engine.models.warm_up import Readiness
 from companion.engine.session import Session
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.values import CancelToken
+from companion.values import CancelToken, PartBroken
 from tests.lab.evaluation.hostile_model import HostileModel
 from tests.lab.evaluation.program_replies import Tools
 from tests.support.lock_step import threads_of
@@ -132,4 +132,4 @@ def _check_ready(told: Sequence[msg.Event]) -> None:
     for event in told:
         readiness.see(event)
     if not readiness.is_whole:
-        raise not_ready()
+        raise PartBroken("Your companion could not start. Run `companion doctor`.")

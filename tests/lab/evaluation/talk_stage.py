@@ -29,7 +29,7 @@ from companion.engine.equipment import Equipment
 from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import asking
 from companion.engine.models.language_model import language_model_of
-from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
+from companion.engine.models.warm_up import READY_WITHIN, Readiness
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.reply.decision import ReplyDecider
@@ -43,7 +43,7 @@ from companion.thinking.cards.persona_guide import FOLDER
 from companion.thinking.engines.choice import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.portrait import SOUNDS_LIKE
-from companion.values import Affect, BadInput, CancelToken, Gesture, Phase, Speaker, Utterance
+from companion.values import Affect, BadInput, CancelToken, Gesture, PartBroken, Phase, Speaker, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.memory_past import DAY, NOW, PAUSE
@@ -294,7 +294,7 @@ async def _until_ready(told: "asyncio.Queue[msg.Event]", parts: set[str]) -> Non
             while not readiness.is_whole:
                 readiness.see(await told.get())
     except TimeoutError:
-        raise not_ready() from None
+        raise PartBroken("Your companion could not start. Run `companion doctor`.") from None
 
 
 async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> str:
