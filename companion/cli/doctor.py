@@ -21,7 +21,7 @@ from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.cli.output import said, say
 from companion.engine.choices import Choices, load_choices
 from companion.engine.devices.sound_check import measure_sound
-from companion.engine.equip import echo_paths, equip
+from companion.engine.equip import chosen_device, echo_paths, equip
 from companion.engine.models.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.models.language_model import (
     NoLanguageModel,
@@ -120,7 +120,10 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
         plays: whether the companion's voice may be played to test the sound.
     """
     sound = choices.program.sound
-    heard, played = probe_microphone(_named(sound.microphone)), probe_loudspeaker(_named(sound.loudspeaker))
+    heard, played = (
+        probe_microphone(chosen_device(sound.microphone)),
+        probe_loudspeaker(chosen_device(sound.loudspeaker)),
+    )
     yield microphone(heard)
     yield loudspeaker(played)
     if plays and heard.error is None and played.error is None:
@@ -144,10 +147,6 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
 def _weak_if(falls_short: bool, thing: Sentence, figure: Sentence, advice: Sentence) -> Finding:
     """Return a finding that is weak, with advice, if something falls short."""
     return Finding(thing, figure, Standing.WEAK, advice) if falls_short else Finding(thing, figure)
-
-
-def _named(device: str) -> str | None:
-    return None if device in {"", "default"} else device
 
 
 def microphone(probe: Probe) -> Finding:

@@ -218,15 +218,16 @@ def _open_tone() -> tuple[ToneMeter, ToneModel]:
 
 def microphone_of(program: ProgramSettings) -> Microphone:
     """Return the microphone from the settings, not opened."""
-    return SounddeviceMicrophone(_chosen(program.sound.microphone))
+    return SounddeviceMicrophone(chosen_device(program.sound.microphone))
 
 
 def loudspeaker_of(program: ProgramSettings) -> Loudspeaker:
     """Return the loudspeaker from the settings, not opened."""
-    return SounddeviceLoudspeaker(_chosen(program.sound.loudspeaker))
+    return SounddeviceLoudspeaker(chosen_device(program.sound.loudspeaker))
 
 
-def _chosen(name: str) -> str | None:
+def chosen_device(name: str) -> str | None:
+    """Return the name of a device that is set; None for the system's default."""
     return None if name in {"", "default"} else name
 
 
@@ -242,7 +243,7 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
 
     def named() -> InUse | None:
         now, _ = load(ProgramSettings, paths.settings_file)  # the settings may change while it runs
-        return devices_by_name(_chosen(now.sound.microphone), _chosen(now.sound.loudspeaker))
+        return devices_by_name(chosen_device(now.sound.microphone), chosen_device(now.sound.loudspeaker))
 
     try:
         return EchoWhereExpected(EchoRemoval(), named, lambda pair: is_echo_expected(known, pair))
