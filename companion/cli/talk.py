@@ -21,8 +21,7 @@ from companion.channel import messages as msg
 from companion.cli.arguments import add_flag
 from companion.cli.output import EXIT_TROUBLE, language, quoted, said, say
 from companion.conversation import effects as do
-from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.choices import load_choices
 from companion.engine.engine import Observer
 from companion.engine.equip import equip, without_sound
@@ -296,11 +295,9 @@ class TextTurns:
                 if is_line:
                     self._is_answered.set()
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Let the next line come after a wish for silence, which nothing is said to."""
-        if any(isinstance(effect, do.Obey) and effect.command in HUSHING for effect in effects):
+        if any(isinstance(effect, do.Obey) and effect.command in HUSHING for effect in taken.effects):
             self._is_answered.set()
 
     async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:

@@ -14,7 +14,7 @@ Pure: everything that matters is in the state and the event; replaying the event
 cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from companion.conversation import called, history, person_turn, replying
@@ -30,6 +30,18 @@ _UNSAYS: Final = (
     ev.WordsCorrected,
 )
 """Events after which the rest of an interrupted reply may no longer be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that a conversation has taken."""
+
+    now: float
+    event: ev.Event
+    before: State
+    after: State
+    effects: tuple[do.Effect, ...]
+    """What is to be carried out, in order."""
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:

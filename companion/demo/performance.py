@@ -20,7 +20,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.engine import Threads
 from companion.engine.equip import with_sound, without_sound
 from companion.engine.equipment import Equipment
@@ -127,11 +127,9 @@ class EventLog:
     def __init__(self) -> None:
         self.entries: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Keep the step."""
-        self.entries.append((now, event, effects))
+        self.entries.append((taken.now, taken.event, taken.effects))
 
 
 class _Audience:

@@ -21,7 +21,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnWatch
 from companion.conversation.state import Reply, State
-from companion.conversation.step import step
+from companion.conversation.step import Taken, step
 from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.keeper import Keeper
@@ -96,18 +96,14 @@ class Reporter:
 class Observer(Protocol):
     """A part that only looks: it shows or measures a step, or notes it for itself, such as the face."""
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Note one step; called before its effects are carried out."""
 
 
 class Actor(Protocol):
     """A part that acts on a step: it speaks, remembers, forgets, or changes settings."""
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Act on one step; called after all observers have seen it, before its effects are carried out."""
 
 
@@ -199,10 +195,11 @@ class Engine:
         now = self.parts.now()
         before = self._on_time(now)
         self.state, effects = step(before, event, now)
+        taken = Taken(now, event, before, self.state, effects)
         for observer in self.observers:
-            observer.observe(now, event, before, self.state, effects)
+            observer.observe(taken)
         for actor in self.parts.actors:
-            actor.act(now, event, before, self.state, effects)
+            actor.act(taken)
         await self._do_all(effects)
 
     def _on_time(self, now: float) -> State:
@@ -315,26 +312,24 @@ class TalkPresenter:
         self._tell = tell
         self._watch = TurnWatch()
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Show the changes of a step."""
-        if _ear(before) != _ear(after):
-            self._tell(msg.EarChanged(*_ear(after)))
-        if before.is_off_record != after.is_off_record:
-            self._tell(msg.OffRecordChanged(after.is_off_record))
-        unsaid = _unsaid(before, after)
-        self._show_unsaid(event, unsaid)
-        if after.ends_off_record and not before.ends_off_record:
+        if _ear(taken.before) != _ear(taken.after):
+            self._tell(msg.EarChanged(*_ear(taken.after)))
+        if taken.before.is_off_record != taken.after.is_off_record:
+            self._tell(msg.OffRecordChanged(taken.after.is_off_record))
+        unsaid = _unsaid(taken.before, taken.after)
+        self._show_unsaid(taken.event, unsaid)
+        if taken.after.ends_off_record and not taken.before.ends_off_record:
             self._tell(msg.Noticed("wish", ANSWERS_FIRST))
-        if unsaid and before.is_off_record and not after.is_off_record:
+        if unsaid and taken.before.is_off_record and not taken.after.is_off_record:
             self._tell(msg.Noticed("wish", IS_GONE))
-        elif before.ends_off_record and not after.ends_off_record:
+        elif taken.before.ends_off_record and not taken.after.ends_off_record:
             self._tell(msg.Noticed("wish", ""))
-        turn = self._watch.see(now, event, effects)
+        turn = self._watch.see(taken.now, taken.event, taken.effects)
         if turn is not None and turn.whole is not None:
             self._tell(msg.AnswerTimed(turn.whole, turn.stages))
-        self._show_try(event, _try_of(before), _try_of(after))
+        self._show_try(taken.event, _try_of(taken.before), _try_of(taken.after))
 
     def _show_unsaid(self, event: ev.Event, unsaid: Sequence[tuple[str, int]]) -> None:
         """Show what has left the dialogue: no more of it, or that it stays in the history alone."""

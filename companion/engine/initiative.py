@@ -22,6 +22,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.encoder.language import identified
 from companion.engine.engine import Tell
 from companion.engine.keeper import Keeper
@@ -119,11 +120,9 @@ class FirstWords:
             cancel.cancel()
             return ""
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Give up once somebody speaks."""
-        if is_disturbing(event, after):
+        if is_disturbing(taken.event, taken.after):
             self._cancel.cancel()
 
 
@@ -330,18 +329,18 @@ class Initiative:
         """Return the reason of the first words that wait for an answer; None for none. Any thread may ask."""
         return self._said
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Follow both sides' words, and the wishes about first words."""
-        if isinstance(event, ev.SpeechStarted | ev.HoldTalkKey) and not after.is_asleep:
+        if isinstance(taken.event, ev.SpeechStarted | ev.HoldTalkKey) and not taken.after.is_asleep:
             self.present()
-        if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
+        if isinstance(taken.event, ev.SpokeFirst) and not any(
+            isinstance(effect, do.Speak) for effect in taken.effects
+        ):
             self._said = None  # somebody began to speak just then
             self._set(self._before)
-        self._greet(after)
-        commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
-        for effect in effects:
+        self._greet(taken.after)
+        commands = [effect.command for effect in taken.effects if isinstance(effect, do.Obey)]
+        for effect in taken.effects:
             if isinstance(effect, do.CompanionSaid):
                 self._spoke_at = self.unix_now()
             if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:

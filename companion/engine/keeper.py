@@ -17,9 +17,8 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from companion.conversation import effects as do
-from companion.conversation import events as ev
-from companion.conversation.state import State, Unsaid
+from companion.conversation.state import Unsaid
+from companion.conversation.step import Taken
 from companion.engine.memory.sleeper import LOOKS, QUIET, is_disturbing
 from companion.storage.doomed import DRAFT, UNSAID
 from companion.storage.feelings import Felt, FeltPoints
@@ -185,12 +184,10 @@ class Archivist:
             await asyncio.sleep(LOOKS)
             self.look(now())
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Start waiting for a quiet time again if someone talks."""
-        if is_disturbing(event, after):
-            self._next = max(self._next, now + QUIET)
+        if is_disturbing(taken.event, taken.after):
+            self._next = max(self._next, taken.now + QUIET)
 
     def close(self) -> None:
         """Apply corrections and deletions to the backups, unless the work in progress takes long; blocks."""

@@ -14,8 +14,7 @@ from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
-from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.engine import Tell
 from companion.storage.forgetting import These
 from companion.storage.store import Store
@@ -172,14 +171,12 @@ class SampleLineBook:
 
     # ---- events ---------------------------------------------------------------------------------------
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Note the companion's utterances, and whether things are stored."""
-        self._is_off_record = after.is_off_record
-        for effect in effects:
+        self._is_off_record = taken.after.is_off_record
+        for effect in taken.effects:
             if isinstance(effect, do.CompanionSaid) and effect.is_turn:
-                self._last_reply = Evidence(after.session, effect.number)
+                self._last_reply = Evidence(taken.after.session, effect.number)
 
     def were_forgotten(self) -> None:
         """Show none of the forgotten lines; call this before and after forgetting."""

@@ -16,6 +16,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.engine import Tell
 from companion.guarding.subject import may_keep
 from companion.guarding.watch import Disclosure, Event, Occasion, Opened, Remark, Spoke, Watch, step
@@ -77,22 +78,20 @@ class Watching:
         if self._unsaid and self.say is not None and not self.is_in_crisis():
             self.say(self._unsaid)
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Follow the utterances of both sides."""
-        for effect in effects:
+        for effect in taken.effects:
             if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._opening = None
                 self._tell_what_is_kept(effect.stable)
-                self._happens(Spoke(self._clock(after, now)), now)
-        match event:
-            case ev.Remarked() if before.reply is None and after.reply is not None:
+                self._happens(Spoke(self._clock(taken.after, taken.now)), taken.now)
+        match taken.event:
+            case ev.Remarked() if taken.before.reply is None and taken.after.reply is not None:
                 self._unsaid = ""
             case ev.ReplySounded() if (
-                before.reply is not None and before.reply.is_kept and after.reply is None
+                taken.before.reply is not None and taken.before.reply.is_kept and taken.after.reply is None
             ):
-                self._happens(Spoke(self._clock(after, now)), now)
+                self._happens(Spoke(self._clock(taken.after, taken.now)), taken.now)
                 self._has_replied()
 
     def _has_replied(self) -> None:

@@ -11,9 +11,9 @@ from typing import Final
 import msgspec
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
+from companion.conversation.step import Taken
 from companion.remembering.traces import source_of
 from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
@@ -121,22 +121,20 @@ class Replies:
         self._on_their_way.clear()
         self._heard.clear()
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Note as which utterance a reply begins to sound; drop replies that are over."""
-        states = (before.reply, before.silencing, after.reply, after.silencing)
+        states = (taken.before.reply, taken.before.silencing, taken.after.reply, taken.after.silencing)
         ids = {reply.id for reply in states if reply is not None}
         for id in self._on_their_way.keys() - ids:
             del self._on_their_way[id]
-        begun = begins_to_sound(event, before, after)
+        begun = begins_to_sound(taken.event, taken.before, taken.after)
         if begun is None or (reply := self._on_their_way.get(begun.id)) is None or begun.number is None:
             return
         for each in self._heard.values():
             each.let_go()
-        in_dialogue = {said.key for said in after.dialogue}
+        in_dialogue = {said.key for said in taken.after.dialogue}
         self._heard = {key: each for key, each in self._heard.items() if key in in_dialogue}
-        self._heard[after.session, begun.number] = reply
+        self._heard[taken.after.session, begun.number] = reply
 
 
 # ---- replies that begin to sound ----------------------------------------------------------------------
@@ -178,23 +176,23 @@ class ReplyOutcomes:
         reply = self._replies.heard(*said.key)
         return None if reply is None or reply.planned is None else reply.planned.target
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Follow a reply that begins to sound or is complete; the next ones can use its decision."""
-        talked = after.reply
+        talked = taken.after.reply
         reply = None if talked is None else self._replies.on_its_way(talked.id)
         if talked is None or reply is None or reply.decision is None:
             return
         if talked.is_released:
             self._switch_voice(reply, reply.decision)
-        if begins_to_sound(event, before, after) is not None and talked.number is not None:
-            self._begin(reply, reply.decision, talked.number, before, is_off_record=talked.is_off_record)
-        elif not isinstance(event, ev.ReplyCompleted) or event.reply != talked.id:
+        if begins_to_sound(taken.event, taken.before, taken.after) is not None and talked.number is not None:
+            self._begin(
+                reply, reply.decision, talked.number, taken.before, is_off_record=talked.is_off_record
+            )
+        elif not isinstance(taken.event, ev.ReplyCompleted) or taken.event.reply != talked.id:
             return
         self._tell_breach(reply)
         if talked.is_complete:
-            self._tell_source(reply, talked.number, " ".join(talked.clauses), after)
+            self._tell_source(reply, talked.number, " ".join(talked.clauses), taken.after)
 
     def _switch_voice(self, reply: OngoingReply, decision: ReplyDecision) -> None:
         """Switch the voice off or on, once, if the reply's decision says so: from its first sound on."""

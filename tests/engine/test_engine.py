@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
+from companion.conversation.step import Taken
 from companion.engine.engine import Actor, Engine, Observer, Parts
 from companion.engine.handlers.talk import History, NotCorrectable, TooLong
 from companion.engine.keeper import Keeper
@@ -261,17 +261,13 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
 
 async def test_observers_see_a_step_before_others_act_on_it_and_its_effects_are_done(store: Store) -> None:
     class Watcher:
-        def observe(
-            self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-        ) -> None:
-            if isinstance(event, ev.Typed) and event.text:
-                talk.log.append(f"saw {before.phase} to {after.phase}")
+        def observe(self, taken: Taken) -> None:
+            if isinstance(taken.event, ev.Typed) and taken.event.text:
+                talk.log.append(f"saw {taken.before.phase} to {taken.after.phase}")
 
     class Doer:
-        def act(
-            self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-        ) -> None:
-            if isinstance(event, ev.Typed) and event.text:
+        def act(self, taken: Taken) -> None:
+            if isinstance(taken.event, ev.Typed) and taken.event.text:
                 talk.log.append("acted")
 
     async with talking(store, Watcher(), actors=(Doer(),)) as talk:

@@ -7,6 +7,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.initiative import FirstWords, Lend, is_fit, prompt_for
 from companion.initiative.deciding import DAY, Kind, Reason
 from companion.reply.talk_setup import TalkSetup
@@ -71,7 +72,7 @@ def test_whoever_speaks_comes_first() -> None:
 
     def interrupted(use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         state = State("s", 0.0)
-        writer.observe(0.0, ev.SpeechStarted(0.0), state, state, ())
+        writer.observe(Taken(0.0, ev.SpeechStarted(0.0), state, state, ()))
         lent(model)(use, done)
 
     writer = FirstWords(interrupted, lambda: STRONG, lambda words: True)

@@ -12,6 +12,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
+from companion.conversation.step import Taken
 from companion.engine.initiative import GONE, THERE, TYPING, Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.live_settings import LiveSettings
@@ -112,7 +113,7 @@ class Scene:
         async def say() -> None:
             shown = do.PersonHeard(2, "Fine.", "", is_final=True)
             obey = tuple(map(do.Obey, commands))
-            self.initiative.act(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
+            self.initiative.act(Taken(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey)))
             await asyncio.sleep(0.0)
 
         asyncio.run(say())
@@ -245,7 +246,7 @@ def test_words_that_somebody_forestalled_are_not_spent() -> None:
     scene.look()
 
     async def is_dropped() -> None:
-        scene.initiative.act(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ())
+        scene.initiative.act(Taken(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ()))
         await asyncio.sleep(0.0)
 
     asyncio.run(is_dropped())
@@ -394,7 +395,7 @@ def test_a_greeting_by_name_waits_until_nobody_speaks_whatever_is_set() -> None:
 
     free = State("s", START, has_ear=True)
     for _ in range(2):
-        scene.initiative.act(0.0, ev.TimePassed(), scene.state, free, ())
+        scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.state, free, ()))
 
     assert scene.spoken == ["Hello Jana, good to meet you. I'm Otto. What would you like to talk about?"]
 
@@ -405,7 +406,7 @@ def test_who_speaks_first_is_not_greeted_afterwards() -> None:
     scene.initiative.greet("Jana", "Otto")
     scene.person_says()
 
-    scene.initiative.act(0.0, ev.TimePassed(), scene.state, State("s", START, has_ear=True), ())
+    scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.state, State("s", START, has_ear=True), ()))
 
     assert scene.spoken == []
 

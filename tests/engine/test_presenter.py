@@ -4,6 +4,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.conversation.step import Taken
 from companion.engine.devices.mouth import NO_LOUDSPEAKER
 from companion.engine.engine import (
     ANSWERS_FIRST,
@@ -32,7 +33,7 @@ class TryingScene(Scene):
     def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
         before = self.state
         effects = super().happens(event, after=after)
-        self.presenter.observe(self.now, event, before, self.state, effects)
+        self.presenter.observe(Taken(self.now, event, before, self.state, effects))
         return effects
 
     @property

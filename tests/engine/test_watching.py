@@ -7,6 +7,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.conversation.step import Taken
 from companion.engine.equipment import Equipment
 from companion.engine.watching import NOT_KEPT, OPENING, THE_TIME, WHAT_IT_IS, Watching
 from companion.guarding.watch import REMINDER, Occasion, read_disclosure
@@ -45,7 +46,7 @@ class WatchedScene(Scene):
         before = self.state
         effects = super().happens(event, after=after)
         if self.watching is not None:
-            self.watching.act(self.now, event, before, self.state, effects)
+            self.watching.act(Taken(self.now, event, before, self.state, effects))
         return effects
 
     def _told(self, event: msg.Event) -> None:

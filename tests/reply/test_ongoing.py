@@ -1,5 +1,6 @@
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.values import Utterance
 from tests.conversation.scene import Scene
@@ -35,7 +36,7 @@ class Followed:
         return self.scene.state.dialogue[-1]
 
     def _follow(self, event: ev.Event, before: State) -> None:
-        self.replies.observe(self.scene.now, event, before, self.scene.state, ())
+        self.replies.observe(Taken(self.scene.now, event, before, self.scene.state, ()))
 
 
 def test_a_heard_reply_is_found_by_its_utterance_and_no_longer_by_its_id() -> None:

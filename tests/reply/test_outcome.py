@@ -10,6 +10,7 @@ from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.conversation import events as ev
 from companion.conversation.state import State, Unsaid
+from companion.conversation.step import Taken
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
@@ -188,8 +189,8 @@ class Followed:
 
     def follow(self, steps: Iterable[Step]) -> None:
         for event, before, after in steps:
-            self._replies.observe(0.0, event, before, after, ())
-            self._outcomes.act(0.0, event, before, after, ())
+            self._replies.observe(Taken(0.0, event, before, after, ()))
+            self._outcomes.act(Taken(0.0, event, before, after, ()))
 
     def forget(self, gone: frozenset[tuple[str, int]]) -> None:
         self._replies.forget()

@@ -12,9 +12,8 @@ from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.devices.listener import Listener
 from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.engine import Reporter, Threads
@@ -210,14 +209,12 @@ class Devices:
         elif self._duplex is not None:
             self.post(ev.EarOpened(self._duplex.is_half_duplex))
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Update the listener's view of who has the floor, and do not say "mhm" into the person's words."""
-        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.Stop):
+        if isinstance(taken.event, ev.SpeechSuspected | ev.SpeechStarted | ev.Stop):
             self.player.stop_backchannel()
         if self._listener is not None:
-            self._listener.is_turn_open = after.turn is not None or after.overheard is not None
+            self._listener.is_turn_open = taken.after.turn is not None or taken.after.overheard is not None
 
     # ---- from the sound thread ------------------------------------------------------------------------
 

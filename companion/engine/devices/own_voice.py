@@ -14,7 +14,7 @@ import msgspec
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.keeper import Keeper
 from companion.guarding.watch import BREAK
 from companion.hearing.voiceprint import Numbers, Voiceprint, learn_voice, likeness, load_voice_network
@@ -122,17 +122,15 @@ class OwnVoice:
         self._guests, self._awaited = (*self._guests, figures), self._awaited - 1
         return True
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Let in whoever the person introduces, until the talk ends."""
-        for effect in effects:
+        for effect in taken.effects:
             if not (isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable):
                 continue
-            if now - self._spoken_at >= BREAK:
+            if taken.now - self._spoken_at >= BREAK:
                 self._guests, self._awaited = (), 0
-            self._spoken_at = now
-            turns = (before.turn, *before.recognising)
+            self._spoken_at = taken.now
+            turns = (taken.before.turn, *taken.before.recognising)
             is_other = any(
                 turn is not None and turn.number == effect.number and turn.is_stranger for turn in turns
             )

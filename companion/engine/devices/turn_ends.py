@@ -14,7 +14,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.hearing.tone import ends_low
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
@@ -60,11 +60,9 @@ class TurnEndJudge:
             while self._past_samples - len(self._past[0][1]) >= SPAN_SAMPLES:
                 self._past_samples -= len(self._past.popleft()[1])
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Note the beginning of each turn, and judge its pauses."""
-        for effect in effects:
+        for effect in taken.effects:
             match effect:
                 case do.BeginUtterance():
                     self.begin(effect.since)

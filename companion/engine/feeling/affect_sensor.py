@@ -21,7 +21,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.feeling.emotions import UNREAD, WordsReading, read
 from companion.feeling.tone import ToneModel, calibrate, interpret, learn
 from companion.guarding.plain import sentences_in
@@ -184,13 +184,11 @@ class AffectSensor:
 
     # ---- hearing --------------------------------------------------------------------------------------
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Note the beginning and the end of each utterance, and its words as they settle."""
-        if isinstance(event, ev.WordsRecognised):
-            self.settle(event.utterance, event.transcript.stable)
-        for effect in effects:
+        if isinstance(taken.event, ev.WordsRecognised):
+            self.settle(taken.event.utterance, taken.event.transcript.stable)
+        for effect in taken.effects:
             match effect:
                 case do.BeginUtterance():
                     self.begin(effect.utterance, effect.since)

@@ -17,6 +17,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as conversation
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.showing import events as ev
 from companion.showing.description import countenance
 from companion.showing.gestures import Repertoire
@@ -120,34 +121,31 @@ class Face:
         seconds = _reading_time(clause.text)
         self.soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
 
-    def observe(
-        self,
-        now: float,
-        event: conversation.Event,
-        before: State,
-        after: State,
-        effects: tuple[do.Effect, ...],
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Follow a step of the conversation."""
-        if any(isinstance(effect, do.Silence | do.Hold) for effect in effects):
+        if any(isinstance(effect, do.Silence | do.Hold) for effect in taken.effects):
             self._happens(ev.Silenced())
-        if before.phase is not after.phase:
-            self._happens(ev.PhaseChanged(after.phase))
-        if after.is_asleep:
+        if taken.before.phase is not taken.after.phase:
+            self._happens(ev.PhaseChanged(taken.after.phase))
+        if taken.after.is_asleep:
             return
-        match event:
+        match taken.event:
             case conversation.SpeechStarted():
                 self._happens(ev.PersonBegan())
             case conversation.SpeechStopped():
                 self._happens(ev.PersonPaused())
             case conversation.WordsRecognised():
-                self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
-        self._conversation = after
-        turn = after.turn
-        has_room_now = after.room_for_backchannel(now) and not before.room_for_backchannel(now)
+                self._happens(
+                    ev.WordsHeard(taken.event.utterance, taken.event.latest or taken.event.transcript.text)
+                )
+        self._conversation = taken.after
+        turn = taken.after.turn
+        has_room_now = taken.after.room_for_backchannel(taken.now) and not taken.before.room_for_backchannel(
+            taken.now
+        )
         if has_room_now and turn is not None and turn.stopped_at is not None:
-            due = turn.stopped_at + after.rules.backchannel_wait
-            asyncio.get_running_loop().call_later(due - now, self._find_room, turn.stopped_at)
+            due = turn.stopped_at + taken.after.rules.backchannel_wait
+            asyncio.get_running_loop().call_later(due - taken.now, self._find_room, turn.stopped_at)
 
     def heard(self, event: msg.Event) -> None:
         """Note the feelings of both sides from the messages to the window."""

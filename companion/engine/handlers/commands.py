@@ -22,6 +22,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.encoder.language import identified
 from companion.engine.engine import Tell
 from companion.engine.live_settings import LiveSettings
@@ -282,12 +283,10 @@ class CommandHandler:
         answers = self._command_words().answers.get(kind, ())
         return answers[len(self.state().dialogue) // 2 % len(answers)] if answers else ""
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Carry out commands; any other words of the person's withdraw the last question, and that is said."""
-        orders = [effect for effect in effects if isinstance(effect, do.Obey)]
-        if any(isinstance(effect, do.PersonHeard) and effect.is_final for effect in effects):
+        orders = [effect for effect in taken.effects if isinstance(effect, do.Obey)]
+        if any(isinstance(effect, do.PersonHeard) and effect.is_final for effect in taken.effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self.tell(msg.ForgetAsked(None))
@@ -295,11 +294,11 @@ class CommandHandler:
                 self.post(ev.CommandAnswered(self._stays(asked)))
             for order in orders:
                 self._obey(order, asked)
-        for effect in effects:
+        for effect in taken.effects:
             if isinstance(effect, do.CompanionSaid) and not effect.is_turn and effect.heard in self._quotes:
-                self._quoting[after.session, effect.number] = self._quotes.pop(effect.heard)
-        if isinstance(event, ev.UtterancesForgotten):
-            self._take_back(event.texts)
+                self._quoting[taken.after.session, effect.number] = self._quotes.pop(effect.heard)
+        if isinstance(taken.event, ev.UtterancesForgotten):
+            self._take_back(taken.event.texts)
 
     def _take_back(self, gone: frozenset[str]) -> None:
         """Show no line any more that quotes what was deleted."""

@@ -13,9 +13,8 @@ from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.engine import Tell
 from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
 from companion.engine.memory.known_person import KnownSheet
@@ -76,13 +75,11 @@ class Forgetter:
         self.post(event)
         await dropped
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Note that the conversation has dropped utterances to be deleted, or those off the record."""
-        if before.unkept and not after.unkept:
-            self.let_go(frozenset((after.session, number) for number in before.unkept))
-        if self._dropping is not None and self._dropping[0] is event:
+        if taken.before.unkept and not taken.after.unkept:
+            self.let_go(frozenset((taken.after.session, number) for number in taken.before.unkept))
+        if self._dropping is not None and self._dropping[0] is taken.event:
             self._dropping[1].set_result(None)
             self._dropping = None
 

@@ -15,7 +15,7 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.choices import Privacy
 from companion.engine.engine import Actor, Observer, Reporter, Tell, Threads
 from companion.engine.equipment import Equipment
@@ -452,24 +452,22 @@ class _RunningMemory(MemoryService):
 
     # ---- events ---------------------------------------------------------------------------------------
 
-    def act(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def act(self, taken: Taken) -> None:
         """Recall memories for the current words, follow replies to their end, and write only while nobody waits."""
-        if after.owes_reply or (after.reply is not None and not after.reply.is_sounding):
+        if taken.after.owes_reply or (taken.after.reply is not None and not taken.after.reply.is_sounding):
             self._worker.hold()
         else:
             self._worker.go_on()
-        for effect in effects:
+        for effect in taken.effects:
             if isinstance(effect, do.Anticipate | do.BeginReply) and self._privacy().is_recall_on:
                 self._worker.look_for(effect.dialogue)
-        begun = begins_to_sound(event, before, after)
+        begun = begins_to_sound(taken.event, taken.before, taken.after)
         if begun is not None and begun.number is not None:
             self._begins_to_sound(begun.id, begun.number)
-        if isinstance(event, ev.ReplySilenced):
+        if isinstance(taken.event, ev.ReplySilenced):
             self._write_what_was_heard()
-        if isinstance(event, ev.ReplySounded | ev.ReplySilenced):
-            self._is_over(event.reply, is_off_record=before.is_off_record)
+        if isinstance(taken.event, ev.ReplySounded | ev.ReplySilenced):
+            self._is_over(taken.event.reply, is_off_record=taken.before.is_off_record)
 
     def _begins_to_sound(self, id: int, number: int) -> None:
         reply = self._replies.on_its_way(id)

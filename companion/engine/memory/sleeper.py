@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import KW_ONLY, InitVar, dataclass, replace
 from typing import Final, Protocol
 
-from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.memory.sleep_work import Steps
 from companion.remembering.extraction import MOST_TOKENS, Question
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
@@ -128,12 +128,10 @@ class Sleeper:
             self._sleep.stop()
             self._sleep = None
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Wake when someone talks, may be beginning to, or changes past words."""
-        if is_disturbing(event, after):
-            self.wake(now)
+        if is_disturbing(taken.event, taken.after):
+            self.wake(taken.now)
 
 
 @dataclass(eq=False, repr=False)

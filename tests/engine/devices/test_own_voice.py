@@ -5,6 +5,7 @@ import asyncio
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.devices.own_voice import (
     ANOTHER_VOICE,
     LEARNED_FROM,
@@ -52,7 +53,7 @@ class Heard:
     def reads(self, text: str, now: float = 0.0) -> None:
         shown = do.PersonHeard(1, text, "", is_final=True)
         state = State("0" * 32, 0.0)
-        self.own.act(now, ev.TimePassed(), state, state, (shown,))
+        self.own.act(Taken(now, ev.TimePassed(), state, state, (shown,)))
 
 
 def test_while_it_is_learned_everything_counts_as_the_persons_and_they_are_told() -> None:

@@ -7,6 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.step import Taken
 from companion.engine.feeling.face import Face
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.settings.face_sections import FaceSettings
@@ -80,7 +81,7 @@ class Shown:
     async def happens(self, event: ev.Event) -> None:
         before = self.scene.state
         effects = self.scene.happens(event)
-        self.face.observe(self.scene.now, event, before, self.scene.state, effects)
+        self.face.observe(Taken(self.scene.now, event, before, self.scene.state, effects))
 
     @property
     def moved(self) -> list[msg.FaceMoved]:

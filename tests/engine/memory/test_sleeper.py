@@ -5,6 +5,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
+from companion.conversation.step import Taken
 from companion.engine.memory.sleep_work import Steps
 from companion.engine.memory.sleeper import AGAIN, QUIET, Sleeper
 from companion.remembering.extraction import Question
@@ -69,7 +70,7 @@ class Person:
 
     def does(self, event: ev.Event, after: State | None = None) -> None:
         state = State(session="s", epoch=0.0)
-        self.sleeper.observe(self.now, event, state, after or state, ())
+        self.sleeper.observe(Taken(self.now, event, state, after or state, ()))
 
 
 def test_it_sleeps_when_nobody_has_talked_for_a_while_and_to_the_end() -> None:

@@ -16,6 +16,7 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
@@ -172,7 +173,7 @@ class _World:
         self.dialogue = (*self.dialogue, said)[-40:]
         shown = do.PersonHeard(said.number, text, "", is_final=True)
         obey = () if command is None else (do.Obey(command),)
-        self.initiative.act(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
+        self.initiative.act(Taken(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey)))
         self.unanswered = 0
         for draft in threads(said, UTC) if command is None else ():
             number = len(self.threads) + 1

@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
+from companion.conversation.step import Taken
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.choices import load_choices
@@ -183,7 +184,7 @@ class ProgramReplier:
         before = State(said.session, 0.0, reply=Reply(self._replies))
         after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        self._outcomes.act(0.0, begun, before, after, ())
+        self._outcomes.act(Taken(0.0, begun, before, after, ()))
 
 
 class AtOnce:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from companion.channel import messages as msg
-from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.step import Taken
 from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
@@ -84,11 +83,9 @@ class Play:
             troubles=tuple(self._troubles),
         )
 
-    def observe(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
+    def observe(self, taken: Taken) -> None:
         """Keep the step; called by the session."""
-        self._entries.append(Entry(self._stage.now(), event, effects))
+        self._entries.append(Entry(self._stage.now(), taken.event, taken.effects))
 
     def _see(self, event: msg.Event) -> None:
         if isinstance(event, msg.PhaseChanged):
