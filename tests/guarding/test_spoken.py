@@ -22,7 +22,7 @@ from companion.guarding.spoken import (
     is_grave,
     only_agrees,
 )
-from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
+from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 
 RULES = {"en": read_lexicon("rules", "en", RuleSign)}
@@ -189,6 +189,34 @@ def test_a_long_goodbye_is_withheld_where_a_short_one_is_wished() -> None:
     assert brief.judge("Sleep well.", asked=goodbye) is None
     assert brief.judge("Yes.", asked=goodbye) is None
     assert brief.weigh("Sleep well and", asked=goodbye).passing is Passing.HELD
+
+
+@each_row(
+    ("boundaries", "grave"),
+    [
+        (Boundaries(), set()),
+        (Boundaries(allows_humour=False), {Rule.HUMOUR}),
+        (Boundaries(has_brief_farewell=True), {Rule.FAREWELL}),
+        (
+            Boundaries(age=Age.MINOR),
+            {Rule.INTIMACY, Rule.ATTACHMENT, Rule.ENDEARMENT, Rule.STRONG_LANGUAGE},
+        ),
+        (Boundaries(intimacy=Intimacy.NONE), {Rule.INTIMACY, Rule.ATTACHMENT, Rule.ENDEARMENT}),
+        (Boundaries(intimacy=Intimacy.WARM), {Rule.INTIMACY}),
+        (Boundaries(intimacy=Intimacy.AFFECTIONATE), {Rule.INTIMACY}),
+    ],
+)
+def test_a_boundary_that_is_set_otherwise_than_it_comes_is_grave(
+    boundaries: Boundaries, grave: set[Rule]
+) -> None:
+    assert {rule for rule in Rule if is_grave(rule, boundaries)} - GRAVE == grave
+
+
+def test_closeness_that_is_set_wider_is_found_no_sooner() -> None:
+    warm = Boundaries(intimacy=Intimacy.WARM)
+    share = SET_BY_THEM[Rule.INTIMACY]
+
+    assert reading(share, Rule.INTIMACY, warm).judge("It is what it is, I think.") is None
 
 
 def test_a_rule_that_the_person_made_stricter_needs_less_to_be_broken() -> None:
@@ -386,20 +414,6 @@ def test_quoted_words_claim_nothing_but_may_not_hurt_anybody(quoted: str) -> Non
     assert judge().judge(f"She wrote: {quoted.format(URGES)}", "And then?") is not None
 
 
-@pytest.mark.parametrize(
-    ("rule", "boundaries"),
-    [
-        (Rule.HUMOUR, Boundaries(allows_humour=False)),
-        (Rule.FAREWELL, Boundaries(has_brief_farewell=True)),
-        (Rule.INTIMACY, Boundaries(intimacy=Intimacy.NONE)),
-        (Rule.ATTACHMENT, Boundaries(age=Age.MINOR)),
-    ],
-)
-def test_a_soft_rule_is_grave_if_the_person_has_set_it(rule: Rule, boundaries: Boundaries) -> None:
-    assert not is_grave(rule, Boundaries())
-    assert is_grave(rule, boundaries)
-
-
 def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
     assert not is_grave(Rule.HUMAN, Boundaries())
     assert is_grave(Rule.HUMAN, Boundaries(), in_earnest=True)
@@ -407,7 +421,9 @@ def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
 
 @each_row("rule", Rule)
 def test_whatever_can_be_grave_has_written_answers(rule: Rule) -> None:
-    strictest = Boundaries(intimacy=Intimacy.NONE, allows_humour=False, has_brief_farewell=True)
+    strictest = Boundaries(
+        intimacy=Intimacy.NONE, allows_humour=False, has_brief_farewell=True, age=Age.MINOR
+    )
 
     assert not is_grave(rule, strictest, in_earnest=True) or rule in ANSWERED
 
