@@ -1,6 +1,8 @@
 """Every sentence is judged before the voice: what it does counts, not the words alone, the tone or who wrote it."""
 
 import csv
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.guarding.agreed import holds
 from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
 from companion.guarding.spoken import (
@@ -27,6 +30,7 @@ from tests.tables import each_row
 
 RULES = {"en": read_lexicon("rules", "en", RuleSign)}
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "safety.tsv"
+TABLE = Path(__file__).parents[2] / "docs" / "boundaries.md"
 WIDE = Boundaries(
     intimacy=Intimacy.AFFECTIONATE,
     allows_endearments=True,
@@ -412,6 +416,33 @@ def test_words_for_the_person_may_not_hurt_anybody_either() -> None:
 def test_quoted_words_claim_nothing_but_may_not_hurt_anybody(quoted: str) -> None:
     assert judge().judge(f"She wrote: {quoted.format(LETTER)}", "And then?") is None
     assert judge().judge(f"She wrote: {quoted.format(URGES)}", "And then?") is not None
+
+
+SET: Mapping[str, Boundaries] = {
+    "intimacy none": Boundaries(intimacy=Intimacy.NONE),
+    "intimacy wider": Boundaries(intimacy=Intimacy.WARM),
+    "age minor": Boundaries(age=Age.MINOR),
+    "humour off": Boundaries(allows_humour=False),
+    "farewell brief": Boundaries(has_brief_farewell=True),
+}
+"""Settings as the table of the documentation calls them."""
+
+
+def kinds_of(rule: Rule) -> tuple[str, set[str]]:
+    """Return how a rule is kept as it comes, and what else makes it grave."""
+    if is_grave(rule, Boundaries()):
+        return "grave", set()
+    also = {told for told, boundaries in SET.items() if is_grave(rule, boundaries)}
+    also |= {"asked in earnest"} if is_grave(rule, Boundaries(), in_earnest=True) else set()
+    return "soft" if holds(rule, Boundaries()) else "no rule", also
+
+
+def test_the_table_of_the_documentation_tells_how_each_rule_is_kept() -> None:
+    cells = re.findall(r"^\| `(\w+)` \|[^|]*\| ([^|]*?) \|([^|]*)\|$", TABLE.read_text("utf-8"), re.MULTILINE)
+    told = {name: (kind, set(filter(None, also.strip().split(", ")))) for name, kind, also in cells}
+
+    assert len(cells) == len(told)
+    assert told == {rule.value: kinds_of(rule) for rule in Rule}
 
 
 def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
