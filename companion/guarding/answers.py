@@ -25,7 +25,9 @@ NOTHING_NAMED: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 ANSWERED: Final = (
-    GRAVE | {Rule.HUMAN, Rule.HEALTH} | {Rule.INTIMACY, Rule.ATTACHMENT, Rule.HUMOUR, Rule.FAREWELL}
+    GRAVE
+    | {Rule.HUMAN, Rule.HEALTH, Rule.INTIMACY, Rule.ATTACHMENT, Rule.HUMOUR, Rule.FAREWELL}
+    | {Rule.ENDEARMENT, Rule.STRONG_LANGUAGE}
 )
 """Rules that have answers: grave ones, those that a setting makes grave, and doses."""
 

@@ -148,8 +148,12 @@ def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) ->
             return not boundaries.allows_humour
         case Rule.FAREWELL:
             return boundaries.has_brief_farewell
-        case Rule.INTIMACY | Rule.ATTACHMENT:
+        case Rule.INTIMACY:
+            return boundaries.intimacy is not Intimacy.FRIENDLY or boundaries.age is Age.MINOR
+        case Rule.ATTACHMENT | Rule.ENDEARMENT:
             return boundaries.intimacy is Intimacy.NONE or boundaries.age is Age.MINOR
+        case Rule.STRONG_LANGUAGE:
+            return boundaries.age is Age.MINOR
         case _:
             return rule in GRAVE
 
@@ -180,7 +184,8 @@ class SpokenJudge:
         )
         self._likely = likely
         self._gravest_first = sorted(Rule, key=lambda rule: not is_grave(rule, boundaries))
-        grown = replace(boundaries, age=Age.ADULT)  # a child's age sets no rule stricter
+        # a child's age, and closeness set wider, make no rule stricter
+        grown = replace(boundaries, age=Age.ADULT, intimacy=min(boundaries.intimacy, Intimacy.FRIENDLY))
         set_by_them = {rule: share for rule, share in SET_BY_THEM.items() if is_grave(rule, grown)}
         self._enough = {**dict.fromkeys(Rule, ALONE), **ALONE_BY_RULE, **set_by_them}
 

@@ -62,18 +62,22 @@ _KINDS: Final = {
 }
 _ASKING_SECONDS: Final = 0.5
 """Maximum seconds to wait for an answer."""
-_ASKING_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
+_ASKING_LIMITS: Final = ReplyLimits(max_tokens=32, temperature=0.0)
 _EARLIER_LINES: Final = 4
 """Utterances before the words, both speakers', that are sent with them."""
 _TASK: Final = (
     "Judge the person's last line, in the talk that it ends: whether they, or a person they speak of, may really be in "
     "danger (suicide, self-harm, violence, overdose, an emergency), or whether it is a figure of speech, a joke, a "
-    "game, or a story. Help that arrives is no danger."
+    "game, or a story; who is in danger, and whether it is now, not long ago. Help that arrives is no danger."
 )
 _SCHEMA: Final[JsonSchema] = {
     "type": "object",
-    "properties": {"danger": {"enum": ["really", "figure of speech", "story", "none"]}},
-    "required": ["danger"],
+    "properties": {
+        "danger": {"enum": ["really", "figure of speech", "story", "none"]},
+        "who": {"enum": ["speaker", "another"]},
+        "now": {"type": "boolean"},
+    },
+    "required": ["danger", "who", "now"],
 }
 _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.BELIEVED, Answer.WAITING})
 """Answers that appear without numbers to call."""
@@ -343,9 +347,10 @@ def _tells(words: str) -> bool:
 def asks_whether_meant(
     model: LanguageModel, dialogue: Sequence[Utterance], cancel: CancelToken
 ) -> bool | None:
-    """Return whether the last words of a dialogue are meant as a danger; None if the model gives no answer in time.
+    """Return whether the last words of a dialogue are meant as a danger of the person's, and now.
 
-    Raises ``PartBroken``.
+    None if the model gives no answer in time, or names somebody else: then the networks' verdict stands. Raises
+    ``PartBroken``.
     """
     late = CancelToken()
     timer = Timer(_ASKING_SECONDS, late.cancel)
@@ -359,9 +364,12 @@ def asks_whether_meant(
     if cancel.is_cancelled:
         return None
     with suppress(ValueError, TypeError, KeyError):  # a server may return anything
-        return {"really": True, "figure of speech": False, "story": False, "none": False}.get(
-            json.loads(written)["danger"]
-        )
+        answer = json.loads(written)
+        match answer["danger"], answer.get("who"), answer.get("now"):
+            case ("figure of speech" | "story" | "none", _, _) | ("really", _, False):
+                return False
+            case ("really", who, _) if who != "another":
+                return True
     return None
 
 

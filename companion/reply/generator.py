@@ -19,6 +19,7 @@ from companion.reply.gate import ReplyFilter, continuing, ends_amid_sentence, in
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
+from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt.prompt import CountTokens, GrowingPrompt, build_prompt
 from companion.thinking.prompt.turn_note import Brief
@@ -378,6 +379,7 @@ class ReplyGenerator:
         lately = [*unlike, *(one.text for one in dialogue[-_LATELY:])]
         limits = self._setup.limits
         breach: Breach | None = None
+        is_voiced = not dialogue[-1].is_typed and not asks_for_own_words(dialogue)
         if unlike:
             limits = replace(limits, temperature=max(limits.temperature, _FREER))
         if brief.first:
@@ -397,6 +399,7 @@ class ReplyGenerator:
                 tongues=None if is_last else tongues,
                 said_before=() if is_last else unlike if attempt else lately,
                 keeps_form=self._setup.is_strong,
+                is_voiced=is_voiced,
             )
             try:
                 with closing(draft):

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import BORNE_OUT, BY_ITSELF, CERTAIN, LIKELY, NOTICED, CrisisJudge, read_judge
+from companion.guarding.crisis import (
+    BORNE_OUT,
+    BY_ITSELF,
+    CERTAIN,
+    LIKELY,
+    NOTICED,
+    URGENT,
+    CrisisJudge,
+    read_judge,
+)
 from companion.values import LANGUAGES, Certainty, CrisisKind, Danger, Grade
 from companion.words import in_words
 from tests.fakes.dangers import like
@@ -135,6 +144,45 @@ def test_somebody_elses_danger_is_theirs(judge: CrisisJudge, words: str) -> None
 )
 def test_what_only_sounds_like_danger_is_none(judge: CrisisJudge, words: str) -> None:
     assert judge.judge(words, None).grade is Grade.NONE
+
+
+CRIES = (
+    "Help!",
+    "Please help me.",
+    "Payday's nine days off and the kids need shoes. I'm drowning here.",
+    "Ich ertrinke hier!",
+    "Je me noie !",
+    "¡Me ahogo!",
+    "助けて！",
+    "救命啊！",
+)
+
+
+@each_row("cry", CRIES)
+def test_a_bare_cry_is_no_sign_of_danger(judge: CrisisJudge, cry: str) -> None:
+    assert judge.judge(cry, None).kind is None
+
+
+@each_row("cry", CRIES)
+def test_a_bare_cry_is_left_to_the_network(judge: CrisisJudge, cry: str) -> None:
+    sure, less = (replace(like(CrisisKind.DANGER, 0.0), emergency=share) for share in (URGENT, URGENT - 0.01))
+
+    assert judge.judge(cry, sure).is_sure
+    assert judge.judge(cry, less).kind is None
+
+
+@each_row(
+    "words",
+    [
+        "Somebody's drowning, my son is drowning!",
+        "Ein Kind ertrinkt!",
+        "Un enfant se noie !",
+        "¡El niño se ahoga!",
+        "有人溺水了",
+    ],
+)
+def test_somebody_who_is_drowning_is_in_danger(judge: CrisisJudge, words: str) -> None:
+    assert judge.judge(words, None).grade is Grade.ACUTE
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Every sentence is judged before the voice: what it does counts, not the words alone, the tone or who wrote it."""
 
 import csv
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.guarding.agreed import holds
 from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
 from companion.guarding.spoken import (
@@ -22,11 +25,12 @@ from companion.guarding.spoken import (
     is_grave,
     only_agrees,
 )
-from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
+from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 
 RULES = {"en": read_lexicon("rules", "en", RuleSign)}
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "safety.tsv"
+TABLE = Path(__file__).parents[2] / "docs" / "boundaries.md"
 WIDE = Boundaries(
     intimacy=Intimacy.AFFECTIONATE,
     allows_endearments=True,
@@ -189,6 +193,34 @@ def test_a_long_goodbye_is_withheld_where_a_short_one_is_wished() -> None:
     assert brief.judge("Sleep well.", asked=goodbye) is None
     assert brief.judge("Yes.", asked=goodbye) is None
     assert brief.weigh("Sleep well and", asked=goodbye).passing is Passing.HELD
+
+
+@each_row(
+    ("boundaries", "grave"),
+    [
+        (Boundaries(), set()),
+        (Boundaries(allows_humour=False), {Rule.HUMOUR}),
+        (Boundaries(has_brief_farewell=True), {Rule.FAREWELL}),
+        (
+            Boundaries(age=Age.MINOR),
+            {Rule.INTIMACY, Rule.ATTACHMENT, Rule.ENDEARMENT, Rule.STRONG_LANGUAGE},
+        ),
+        (Boundaries(intimacy=Intimacy.NONE), {Rule.INTIMACY, Rule.ATTACHMENT, Rule.ENDEARMENT}),
+        (Boundaries(intimacy=Intimacy.WARM), {Rule.INTIMACY}),
+        (Boundaries(intimacy=Intimacy.AFFECTIONATE), {Rule.INTIMACY}),
+    ],
+)
+def test_a_boundary_that_is_set_otherwise_than_it_comes_is_grave(
+    boundaries: Boundaries, grave: set[Rule]
+) -> None:
+    assert {rule for rule in Rule if is_grave(rule, boundaries)} - GRAVE == grave
+
+
+def test_closeness_that_is_set_wider_is_found_no_sooner() -> None:
+    warm = Boundaries(intimacy=Intimacy.WARM)
+    share = SET_BY_THEM[Rule.INTIMACY]
+
+    assert reading(share, Rule.INTIMACY, warm).judge("It is what it is, I think.") is None
 
 
 def test_a_rule_that_the_person_made_stricter_needs_less_to_be_broken() -> None:
@@ -386,18 +418,31 @@ def test_quoted_words_claim_nothing_but_may_not_hurt_anybody(quoted: str) -> Non
     assert judge().judge(f"She wrote: {quoted.format(URGES)}", "And then?") is not None
 
 
-@pytest.mark.parametrize(
-    ("rule", "boundaries"),
-    [
-        (Rule.HUMOUR, Boundaries(allows_humour=False)),
-        (Rule.FAREWELL, Boundaries(has_brief_farewell=True)),
-        (Rule.INTIMACY, Boundaries(intimacy=Intimacy.NONE)),
-        (Rule.ATTACHMENT, Boundaries(age=Age.MINOR)),
-    ],
-)
-def test_a_soft_rule_is_grave_if_the_person_has_set_it(rule: Rule, boundaries: Boundaries) -> None:
-    assert not is_grave(rule, Boundaries())
-    assert is_grave(rule, boundaries)
+SET: Mapping[str, Boundaries] = {
+    "intimacy none": Boundaries(intimacy=Intimacy.NONE),
+    "intimacy wider": Boundaries(intimacy=Intimacy.WARM),
+    "age minor": Boundaries(age=Age.MINOR),
+    "humour off": Boundaries(allows_humour=False),
+    "farewell brief": Boundaries(has_brief_farewell=True),
+}
+"""Settings as the table of the documentation calls them."""
+
+
+def kinds_of(rule: Rule) -> tuple[str, set[str]]:
+    """Return how a rule is kept as it comes, and what else makes it grave."""
+    if is_grave(rule, Boundaries()):
+        return "grave", set()
+    also = {told for told, boundaries in SET.items() if is_grave(rule, boundaries)}
+    also |= {"asked in earnest"} if is_grave(rule, Boundaries(), in_earnest=True) else set()
+    return "soft" if holds(rule, Boundaries()) else "no rule", also
+
+
+def test_the_table_of_the_documentation_tells_how_each_rule_is_kept() -> None:
+    cells = re.findall(r"^\| `(\w+)` \|[^|]*\| ([^|]*?) \|([^|]*)\|$", TABLE.read_text("utf-8"), re.MULTILINE)
+    told = {name: (kind, set(filter(None, also.strip().split(", ")))) for name, kind, also in cells}
+
+    assert len(cells) == len(told)
+    assert told == {rule.value: kinds_of(rule) for rule in Rule}
 
 
 def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
@@ -407,7 +452,9 @@ def test_to_pass_for_human_is_grave_if_somebody_asks_in_earnest() -> None:
 
 @each_row("rule", Rule)
 def test_whatever_can_be_grave_has_written_answers(rule: Rule) -> None:
-    strictest = Boundaries(intimacy=Intimacy.NONE, allows_humour=False, has_brief_farewell=True)
+    strictest = Boundaries(
+        intimacy=Intimacy.NONE, allows_humour=False, has_brief_farewell=True, age=Age.MINOR
+    )
 
     assert not is_grave(rule, strictest, in_earnest=True) or rule in ANSWERED
 

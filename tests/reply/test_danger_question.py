@@ -1,5 +1,6 @@
 """A server is asked whether words are meant, and not waited for."""
 
+import json
 import threading
 
 import pytest
@@ -22,6 +23,21 @@ def test_the_last_words_are_judged_in_their_talk() -> None:
     assert asks_whether_meant(model, DIALOGUE, CancelToken()) is False
     (asked,) = model.completed
     assert "Companion: Is he there?\nPerson: He's taking the pills." in asked.messages[-1].text
+
+
+@pytest.mark.parametrize(
+    ("who", "now", "is_meant"),
+    [
+        ("speaker", True, True),
+        ("another", True, None),
+        ("speaker", False, False),
+        ("another", False, False),
+    ],
+)
+def test_only_what_the_speaker_is_in_now_is_meant_of_them(who: str, now: bool, is_meant: bool | None) -> None:
+    written = json.dumps({"danger": "really", "who": who, "now": now})
+
+    assert asks_whether_meant(FakeLanguageModel(completions=[written]), DIALOGUE, CancelToken()) is is_meant
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,19 @@ def test_what_a_strong_model_does_in_a_role_is_shown(is_strong: bool, heard: str
         assert thoughts.answer_to().strip() == heard
 
 
+@each_row(
+    ("asked", "heard"),
+    [
+        ("I failed the exam.", "That hurts."),
+        ("Pretend you are the barkeeper.", "*wipes the bar*"),
+    ],
+)
+def test_only_a_role_is_answered_aloud_by_a_stage_direction_alone(asked: str, heard: str) -> None:
+    with thinking(FakeLanguageModel("*wipes the bar*", "That hurts.")) as thoughts:
+        thoughts.generator.adopt(lambda: TalkSetup(PERSONA, is_strong=True))
+        assert thoughts.answer_to(asked) == heard
+
+
 @pytest.mark.parametrize(
     ("is_strong", "asked", "told"), [(True, 0, "Half a litre each."), (False, 1, "0.5.")]
 )

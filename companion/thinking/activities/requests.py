@@ -27,11 +27,16 @@ _WISHES: Final = (
     r"i (?:wanna|fancy)|how about|help me|please|do you want|would you like)\b.{0,30}?"
 )
 """Beginnings of a wish."""
+_ANY: Final = (
+    r"(?=(?:\W+(?:please|now|then|tonight|today|again|instead|first|whispering|\w+ly|thanks?|thank you|before bed))*"
+    r"(?:\W+(?:i|we)\b(?:(?!\b(?:about|of|with|where|which|who|whose|that|from|for|in|into|like|love|want|set|it|should|"
+    r"must|has)\b)[\s\S])*)?\W*\Z)"
+)
+"""Condition for a story or a joke: nothing is wished of it. One on a subject, or of a kind, is the language model's."""
 _STORY: Final = (
     r"(?:(?:short|long|little|quick|bedtime|good|nice|lovely|new|calm|quiet) ){0,2}(?:story|stories|tale)\b"
-    r"(?![\s\S]*\b(?:about|of|with|where|which|who|whose|that|from|for|like|want|set|in|it|should|must|has)\b)"
+    + _ANY
 )
-"""Any story. One on a given subject, or of a given kind, the language model tells."""
 _ASKED: Final = {
     ActivityKind.BREATHING: (
         r"\bbreathe with me\b",
@@ -84,11 +89,10 @@ _NO_JOKE: Final = re.compile(
     r"\b(?:no|not|don['’]?t|stop|enough|never|hate)\b[^.!?]*\b(?:jok|laugh|smile)", re.IGNORECASE
 )
 _JOKE: Final = re.compile(
-    r"\b(?:tell|give|crack|know|(?:got|have) (?:any|another)|hear|like|want|need|how about|with (?:an?|another))\b"
-    r"[^.!?]{0,30}\bjokes?\b"
-    r"(?! (?:about|on) (?:me|you)\b)"
-    r"|^\W*(?:a|another|one more|any) jokes?\b|\bjoke,? please\b"
-    r"|\b(?:make|can you make) me (?:laugh|smile)\b|\b(?:say|tell me) something funny\b",
+    r"(?:\b(?:tell|give|crack|know|got|have|hear|like|want|need|how about|with)"
+    r"(?: (?:me|us|to|hear|tell|an?|another|any|some|one|more|of|your|the|best|good|great|nice|new|short|quick|little|"
+    r"silly|funny)){1,7} jokes?|^\W*(?:a|another|one more|any) (?:(?:good|short|quick|silly|funny) )?jokes?"
+    r"|\bmake me (?:laugh|smile)|\b(?:say|tell me) something funny)\b" + _ANY,
     re.IGNORECASE,
 )
 _ANOTHER_JOKE: Final = re.compile(

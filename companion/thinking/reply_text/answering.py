@@ -16,7 +16,7 @@ from companion.thinking.language_model import JsonSchema, LanguageModel, Message
 from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned, ends_sentence
 from companion.thinking.reply_text.foreign_words import Tongues, unless_foreign
-from companion.thinking.reply_text.stage_directions import at_marks
+from companion.thinking.reply_text.stage_directions import at_marks, without_shown
 from companion.values import Affect, CancelToken, Gesture, Speaker, VocalSound
 
 _SUMS: Final = (
@@ -89,6 +89,7 @@ def answered(
     tongues: Tongues | None,
     said_before: Sequence[str] = (),
     keeps_form: bool = False,
+    is_voiced: bool = False,
 ) -> Generator[Spoken]:
     """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
@@ -100,6 +101,7 @@ def answered(
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.
         keeps_form: Leave stage directions, lists and lines as ``ReplyCleaner`` does.
+        is_voiced: A reply of stage directions alone yields nothing: a voice says none.
     """
     cleaner = ReplyCleaner(
         companion_name=name,
@@ -110,7 +112,8 @@ def answered(
     pieces = _ending_whole(cleaned(model.reply(prompt, limits, cancel), cleaner), model, limits)
     if tongues is not None:
         pieces = unless_foreign(pieces, tongues)
-    with closing(_written(_unless_said(pieces, said_before), brief)) as said:
+    begun = _from_first_word(_unless_said(pieces, said_before), is_voiced=is_voiced)
+    with closing(_written(begun, brief)) as said:
         whole = _checked(said, brief) if brief.result or brief.check is not None else said
         yield from _with_one_sound(whole, may_sound=brief.may_sound)
 
@@ -167,7 +170,7 @@ def scripted(brief: Brief) -> Iterator[Spoken]:
 
 
 def _written(pieces: Iterable[str], brief: Brief) -> Generator[Spoken]:
-    for piece in _from_first_word(pieces):
+    for piece in pieces:
         for part, sound in at_marks(piece):
             yield Spoken(part, brief.affect, by_model=True, sound=sound)
 
@@ -208,12 +211,12 @@ def _with_body(clause: Sequence[Spoken], embody: Embody, *, is_first: bool) -> I
     yield from clause[1:]
 
 
-def _from_first_word(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield a stream once it contains a letter or a digit; yield nothing if it never does."""
+def _from_first_word(pieces: Iterable[str], *, is_voiced: bool) -> Iterator[str]:
+    """Yield a stream once it contains a letter or a digit, if voiced outside stage directions; otherwise nothing."""
     held, has_words = "", False
     for piece in pieces:
         held += piece
-        has_words = has_words or any(character.isalnum() for character in piece)
+        has_words = has_words or any(map(str.isalnum, without_shown(held) if is_voiced else piece))
         if has_words:
             yield held
             held = ""

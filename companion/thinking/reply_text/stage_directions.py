@@ -79,6 +79,7 @@ _STANDING_ALONE: Final = re.compile(
     rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）(?!\ufded))"
 )
 """Pattern of what stands alone and is not marked yet, with a capital and a stop as well."""
+_SHOWN_ALONE: Final = re.compile(r"(?<!\w)\*(?![\s*])[^*]*(?:\*|\Z)|（[^（）]*(?:）|\Z)")
 _GOES_ON: Final = tuple(",;:?!，、")
 """Signs behind the first words of a sentence, which are then emphasised: "*None*, I said"."""
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
@@ -134,6 +135,11 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
     while (left := _ALONE.sub(of_alone, text)) != text:
         text = left
     return text
+
+
+def without_shown(text: str) -> str:
+    """Return a cleaned text without its directions, one that has begun included: what a voice says of it."""
+    return _SHOWN_ALONE.sub("", text)
 
 
 def _begins_small(direction: str) -> bool:

@@ -67,6 +67,8 @@ def test_what_only_names_one_asks_for_none(words: str) -> None:
         "Read me a story, please. I want a fox.",
         "Tell me a short bedtime story, there should be a fox in it.",
         "I'd like to hear a story set in Japan.",
+        "Read me a story. Dragons!",
+        "Tell me a story, I love dragons.",
     ],
 )
 def test_a_story_of_something_is_left_to_the_language_model(words: str) -> None:

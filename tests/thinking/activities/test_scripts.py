@@ -175,10 +175,29 @@ JOKES = read_texts().jokes
         "Make me laugh!",
         "say something funny",
         "Cheer me up with a joke.",
+        "Tell me a joke, I had a long day.",
+        "I'd like to hear a silly joke now.",
     ],
 )
 def test_a_joke_is_asked_for(words: str) -> None:
     assert asks_for_joke(words, was_told=False)
+
+
+@each_row(
+    "words",
+    [
+        "Tell me a joke about penguins.",
+        "Tell me a penguin joke.",
+        "Do you know any jokes for my daughter?",
+        "A joke with a fox, please.",
+        "Tell me a joke. Penguins!",
+        "Say something funny about my boss.",
+        "Make me laugh with a limerick.",
+        "Give me a knock-knock joke.",
+    ],
+)
+def test_a_joke_of_something_is_left_to_the_language_model(words: str) -> None:
+    assert not asks_for_joke(words, was_told=False)
 
 
 def test_the_punchline_comes_after_a_silence() -> None:
