@@ -20,7 +20,7 @@ from companion.remembering.content_words import UNSPACED, overlap, telling_words
 from companion.remembering.frames import quoted, to_you
 from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.people import NAME, as_subject, names_in, own_name, people, people_patterns
-from companion.remembering.speech_acts import is_fragment, is_small_talk
+from companion.remembering.speech_acts import is_fragment
 from companion.remembering.statements import assertions, statements
 from companion.remembering.times.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
@@ -156,7 +156,7 @@ def _may_matter(words: str) -> bool:
         is_whole
         and is_theirs
         and not (known.group.search(words) or names_nobody(words))
-        and not (is_fragment(words) or is_small_talk(words))
+        and not is_fragment(words)
     )
 
 

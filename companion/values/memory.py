@@ -248,6 +248,8 @@ class RecallIntent:
     is_asked: bool = False
     """The person asks for what is remembered. Recall then takes the best matches, and what is known of the person comes
     back even while the language model still sees the original words."""
+    asks_past: bool = False
+    """They ask for something that was: no memory is too far from the words, and what no longer holds counts fully."""
 
 
 @dataclass(frozen=True, slots=True)

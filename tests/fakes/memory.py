@@ -27,8 +27,8 @@ class WordReader:
         return tuple(KNOWN["table"] if known else UNREADABLE for known in map(familiarity, texts))
 
     def purposes(self, text: str) -> dict[RecallPurpose, float]:
-        """Take every question for one about the person."""
-        return {RecallPurpose.FACT if is_question(text) else RecallPurpose.TOLD: 1.0}
+        """Take every question for one about what happened to the person."""
+        return {RecallPurpose.EVENT if is_question(text) else RecallPurpose.TOLD: 1.0}
 
     def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Find none: rules alone tell."""

@@ -12,8 +12,9 @@ from companion.remembering.recalling.may_come_up import (
     felt_now,
     intend,
     occasion,
+    passes_time,
 )
-from companion.remembering.speech_acts import is_fragment, is_question, is_small_talk
+from companion.remembering.speech_acts import is_fragment, is_question
 from companion.values import (
     Affect,
     FeelingPolicy,
@@ -92,10 +93,51 @@ def test_words_are_occasions_in_six_languages(expected: Occasion, text: str, pur
 
 
 @each_row(
-    "text", ["Hello, good morning. How are you today?", "Yeah, right, okay.", "It's raining again.", "👍"]
+    ("text", "does"),
+    [
+        ("Thank you so much for listening.", True),
+        ("Yeah, right, okay.", True),
+        ("Vielen Dank, das hilft mir.", True),
+        ("Merci beaucoup, ça m'aide.", True),
+        ("Buenas noches, que descanses.", True),
+        ("おはよう！", True),
+        ("好的谢谢", True),
+        ("Thanks to my brother I found a flat.", False),
+        ("Dank meinem Bruder hab ich eine Wohnung.", False),
+        ("Grâce à mon frère j'ai un appartement.", False),
+        ("Gracias a mi hermano tengo piso.", False),
+        ("兄のおかげで部屋が見つかった。", False),
+        ("多亏我哥哥我找到了房子。", False),
+    ],
 )
-def test_what_only_passes_the_time_is_small_talk(text: str) -> None:
-    assert is_small_talk(text)
+def test_thanks_and_greetings_pass_the_time_in_six_languages(
+    text: str, does: bool, purposes: PurposeReader
+) -> None:
+    moment = Memory(MemoryKind.MOMENT, text, NOW, speaker=Speaker.PERSON)
+    assert passes_time(moment, purposes.read) is does
+
+
+@each_row(
+    ("text", "asks"),
+    [
+        ("What was my old job?", True),
+        ("Bei welchem Arzt war ich damals?", True),
+        ("Quel médecin j'avais à l'époque ?", True),
+        ("¿Dónde vivía antes?", True),
+        ("前の仕事は何だった？", True),
+        ("当时我看的是哪个医生？", True),
+        ("Where do I live?", False),
+        ("Wo wohne ich?", False),
+        ("J'habite où ?", False),
+        ("¿Dónde vivo?", False),
+        ("どこに住んでるか覚えてる？", False),
+        ("我住哪儿？", False),
+    ],
+)
+def test_what_was_is_told_from_what_holds_in_six_languages(
+    text: str, asks: bool, purposes: PurposeReader
+) -> None:
+    assert intend(text, purposes.read(text), None, None).asks_past is asks
 
 
 @pytest.mark.parametrize("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
@@ -124,6 +166,11 @@ def test_a_short_statement_is_no_fragment(text: str) -> None:
     [
         (TOLD, SAD, FeelingPolicy.COUNTER),
         (TOLD + " I need to talk it through.", SAD, FeelingPolicy.CONGRUENT),
+        ("Oma ist gestorben. Ich muss einfach reden.", SAD, FeelingPolicy.CONGRUENT),
+        ("Ma grand-mère est morte. J'ai besoin d'en parler.", SAD, FeelingPolicy.CONGRUENT),
+        ("Mi abuela murió. Necesito hablar.", SAD, FeelingPolicy.CONGRUENT),
+        ("祖母が亡くなった。話を聞いてほしい。", SAD, FeelingPolicy.CONGRUENT),
+        ("我奶奶去世了，我想找人说说。", SAD, FeelingPolicy.CONGRUENT),
         ("I've got my exam tomorrow.", AFRAID, FeelingPolicy.CONGRUENT),
         ("I passed my exam!", GLAD, FeelingPolicy.CONGRUENT),
         ("I passed the bakery.", CALM, FeelingPolicy.NEUTRAL),

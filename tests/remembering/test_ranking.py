@@ -35,8 +35,10 @@ def toward(cosine: float, other: int = 1) -> Vector:
     return vector
 
 
-def asked(text: str = "What did I tell you about the boat?", *, most: int = 5) -> Query:
-    return Query(text, NOW, RecallIntent(most=most), vector=toward(1.0))
+def asked(
+    text: str = "What did I tell you about the boat?", *, most: int = 5, asks_past: bool = False
+) -> Query:
+    return Query(text, NOW, RecallIntent(most=most, asks_past=asks_past), vector=toward(1.0))
 
 
 def candidate(number: int, cosine: float = 0.5, text: str = "We sailed to the island.") -> Candidate:
@@ -123,7 +125,7 @@ def test_the_answer_beside_a_fitting_question_comes_before_what_fits_as_little()
     answer = replace(candidate(2, 0.1, "Loved it!"), near=(1,))
     stray = candidate(3, 0.1, "Loved him!")
 
-    assert ids(rank(asked(), [question, answer, stray])) == [1, 2, 3]
+    assert ids(rank(asked(asks_past=True), [question, answer, stray])) == [1, 2, 3]
 
 
 def test_a_reason_is_found_though_its_words_are_others() -> None:
@@ -139,7 +141,7 @@ def test_what_no_longer_holds_comes_after_what_does() -> None:
     new = changed(candidate(2, 0.5), kind=MemoryKind.FACT)
 
     assert ids(rank(asked("My job is at the docks now."), [old, new])) == [2, 1]
-    assert ids(rank(asked("Where did I work before?"), [old, new])) == [1, 2]
+    assert ids(rank(asked("Where did I work before?", asks_past=True), [old, new])) == [1, 2]
 
 
 def test_a_feeling_alike_decides_among_what_fits() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     RecallIntent,
+    RecallPurpose,
     Speaker,
     TimeSpan,
     Utterance,
@@ -147,9 +149,10 @@ def test_what_is_from_the_time_asked_for_comes_back_though_others_are_nearer(lif
     life.talk("One lamp near some lighthouse went out.", at=NOW - 3e7)
     july = TimeSpan(NOW - 3.1e7, NOW - 2.9e7)
     words = "What did I say about the lamp?"
+    past = RecallIntent(asks_past=True)
 
-    assert "One lamp near some lighthouse went out." not in life.asked(words)
-    assert "One lamp near some lighthouse went out." in life.asked(words, span=july)
+    assert "One lamp near some lighthouse went out." not in life.asked(words, past)
+    assert "One lamp near some lighthouse went out." in life.asked(words, past, span=july)
 
 
 def test_nothing_is_asked_where_nothing_is_to_come(life: Life) -> None:
@@ -164,3 +167,15 @@ def test_what_nothing_was_ever_said_of_brings_nothing_up(life: Life) -> None:
 def test_an_empty_memory_recalls_nothing(tmp_path: Path) -> None:
     with open_database(tmp_path / "new.db", bytes(32)) as database:
         assert Life(database).asked("What did I tell you?") == []
+
+
+def test_the_next_best_comes_back_in_place_of_small_talk(life: Life) -> None:
+    life.talk("The lamp is fine, thanks.")
+    words = "Is the lamp fine?"
+    thanks = {RecallPurpose.SMALL_TALK: 1.0}
+    life.sources = replace(life.sources, purposes=lambda text: thanks if "thanks" in text else {})
+
+    found = life.asked(words)
+
+    assert len(found) == ANYTHING.most
+    assert "The lamp is fine, thanks." not in found

@@ -19,7 +19,7 @@ from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
-from companion.remembering.recalling.may_come_up import Shown, asks_for_past, felt_now, intend
+from companion.remembering.recalling.may_come_up import Shown, felt_now, intend
 from companion.remembering.recalling.recall import Sources, recall
 from companion.remembering.recalling.signals import Query
 from companion.remembering.times.dated import LATELY, about, may_move
@@ -227,8 +227,8 @@ class LongTermMemory:
             span=find_span(words, now, self.zone, birthday=self._birthday),
             in_prompt=in_prompt,
         )
-        found = recall(query, Sources(self.search, self.memories))
-        if query.intent.is_asked or asks_for_past(query):
+        found = recall(query, Sources(self.search, self.memories, self.reader.purposes))
+        if query.intent.is_asked:
             return found
         return tuple(one for one in found if not self._is_dark(one.memory))
 

@@ -20,12 +20,11 @@ from numpy.typing import ArrayLike, NDArray
 from companion.remembering.content_words import telling_words, words
 from companion.remembering.recalling.signals import Query, Signals
 from companion.remembering.speech_acts import (
-    asks_past,
     asks_when,
     asks_why,
     is_fragment,
     is_question,
-    is_small_talk,
+    wants_to_talk_it_through,
 )
 from companion.remembering.statements import sentences
 from companion.values import (
@@ -55,10 +54,17 @@ ASKING: Final = frozenset(
 )
 """Purposes of words that ask for the past, or for what the person told of themselves."""
 TELLING: Final = frozenset({RecallPurpose.TOLD, RecallPurpose.ADVICE})
+PASSING_TIME: Final = frozenset({RecallPurpose.SMALL_TALK, RecallPurpose.TALK})
 _ASKS: Final = 0.6
 """Probability of ``ASKING`` from which words ask."""
 _TELLS: Final = 0.25
 """Probability of ``TELLING`` from which other words tell something: a memory too many is seldom told (guess)."""
+
+_PASSES_TIME: Final = 0.5
+"""Probability of ``PASSING_TIME`` from which words only pass the time: of 60 such lines in six languages 58 reach it,
+of 234 others four, all questions."""
+_LONGEST_SMALL_TALK: Final = 80
+"""More characters than this are never only small talk (guess)."""
 
 
 class Occasion(Enum):
@@ -92,10 +98,6 @@ _FELT: Final = 0.2
 """Valence from which on a feeling counts (guess)."""
 _AROUSED: Final = 0.2
 """Arousal from which on an unpleasant feeling is fear or anger and not sadness (guess)."""
-_TALK_THROUGH: Final = re.compile(
-    r"\b(?:(?:talk|think|go) (?:it |this |that )?(?:through|over)|(?:need|want) to talk|vent|off my chest|just listen|"
-    r"hear me out|don['’]t cheer me up|no advice|let me (?:be sad|cry))\b"
-)
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
 """Kinds that may come up when the person tells something; diary and summaries are only for questions."""
 
@@ -159,7 +161,7 @@ def intend(
             likeliest = max(ASKING, key=lambda one: purposes.get(one, 0.0))
             asks_feeling = likeliest is RecallPurpose.FEELING and not asks_why(text)
             policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
-            return RecallIntent(policy, is_asked=True)
+            return RecallIntent(policy, is_asked=True, asks_past=likeliest is not RecallPurpose.FACT)
         case Occasion.TOLD:
             return RecallIntent(_policy(text, felt, mood), kinds=_FOR_WHAT_IS_TOLD)
 
@@ -169,7 +171,7 @@ def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolic
     if feeling is None or abs(feeling.valence) < _FELT:
         return FeelingPolicy.NEUTRAL
     is_sad = felt is not None and felt.valence < 0 and felt.arousal < _AROUSED
-    if is_sad and not _TALK_THROUGH.search(text.casefold()):
+    if is_sad and not wants_to_talk_it_through(text):
         return FeelingPolicy.COUNTER
     return FeelingPolicy.CONGRUENT
 
@@ -231,7 +233,7 @@ def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Tr
     """
     seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
     may = ~seen | are_near(signals.meaning, signals.words)
-    if asks_for_past(query):
+    if query.intent.asks_past:
         return may
     fit = (signals.meaning >= _FITS) | (signals.cause >= _FITS) | are_about(query, memories)
     return may & (fit | (signals.words > 0) if is_question(query.text) else fit)
@@ -245,7 +247,7 @@ def are_near(meaning: ArrayLike, words: ArrayLike) -> Truths:
 
 def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
     """Tell which of the remaining memories come to mind, (n,): after a short remark, at least one must fit well."""
-    if query.intent.is_asked or asks_for_past(query) or is_question(query.text):
+    if query.intent.is_asked or query.intent.asks_past or is_question(query.text):
         return np.ones(len(memories), np.bool_)
     fits_well = (signals.meaning >= _least_of_best(query)) | (signals.cause >= _FITS)
     return np.ones(len(memories), np.bool_) if fits_well.any() else are_about(query, memories)
@@ -261,16 +263,17 @@ def _least_of_best(query: Query) -> float:
 
 
 def tells_something(memory: Memory) -> bool:
-    """Tell whether a memory is more than a moment of small talk, such as "Just like that."."""
+    """Tell whether a memory is more than a fragment, or a moment without telling words: "Just like that."."""
     if memory.kind is not MemoryKind.MOMENT:
         return True
-    text = memory.text
-    return len(telling_words(text)) > 0 and not (is_small_talk(text) or is_fragment(text))
+    return len(telling_words(memory.text)) > 0 and not is_fragment(memory.text)
 
 
-def asks_for_past(query: Query) -> bool:
-    """Tell whether the query asks for the past."""
-    return asks_past(query.text)
+def passes_time(memory: Memory, purposes: Callable[[str], Mapping[RecallPurpose, float]]) -> bool:
+    """Tell whether a moment only greets, thanks or agrees: "Thank you, that helps me."."""
+    if memory.kind is not MemoryKind.MOMENT or len(memory.text) > _LONGEST_SMALL_TALK:
+        return False
+    return _share(purposes(memory.text), PASSING_TIME) >= _PASSES_TIME
 
 
 # ---- the memories that are told ----------------------------------------------------------------------

@@ -6,9 +6,9 @@ the candidates: the sum of Emotional RAG (Huang et al. 2024), in which the one t
 that does not fit at all does not come back, and none does if nothing fits (``may_come_up``).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 import numpy as np
@@ -16,9 +16,9 @@ import numpy as np
 from companion.remembering.content_words import telling_words, words_in_common
 from companion.remembering.recalling.may_come_up import (
     are_brought_up,
-    asks_for_past,
     fit_at_all,
     may_come_back,
+    passes_time,
     tells_something,
 )
 from companion.remembering.recalling.signals import (
@@ -45,6 +45,7 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     Recalled,
+    RecallPurpose,
     RecallScores,
     Told,
     listed,
@@ -60,12 +61,17 @@ _AROUND: Final = 0.7
 """Assumed weight of a cause within two turns of its effect, if the question asks why."""
 
 
+Purposes: TypeAlias = Callable[[str], Mapping[RecallPurpose, float]]
+"""Returns the probability of each purpose of words; nothing where it is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Sources of memories and of their links."""
 
     search: MemorySearch
     kept: Memories
+    purposes: Purposes = lambda text: {}
 
 
 def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
@@ -92,7 +98,7 @@ def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
         )
         for one, memory in sources.kept.get((*found, *beside)).items()
     ]
-    return rank(query, candidates)
+    return rank(query, candidates, sources.purposes)
 
 
 def _by_words(query: Query, search: MemorySearch) -> dict[int, float]:
@@ -192,7 +198,9 @@ _LOOKED_AT: Final = 40
 """Number of the best candidates that are examined more closely (guess)."""
 
 
-def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
+def rank(
+    query: Query, candidates: Sequence[Candidate], purposes: Purposes = lambda text: {}
+) -> tuple[Recalled, ...]:
     """Return the memories that come back, best first, at most as many as the intent allows, in a total, stable order.
 
     Candidates that may not come back still raise the score of those that were said next to them.
@@ -206,14 +214,16 @@ def rank(query: Query, candidates: Sequence[Candidate]) -> tuple[Recalled, ...]:
     best = best[np.array([tells_something(ordered[place].memory) for place in places[best]], np.bool_)]
     places, scores = places[best], scores[best]
     come = are_brought_up(query, [ordered[place].memory for place in places], signals.of(places))
-    return _chosen(query, [ordered[place] for place in places[come]], scores[come], signals.of(places[come]))
+    there, scores, spoke = [ordered[place] for place in places[come]], scores[come], signals.of(places[come])
+    return _chosen(query, there, scores, spoke, purposes)
 
 
 def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbers:
     """Return the fit of each memory without its feeling, (n,)."""
-    past = asks_for_past(query)
     mattered = _MATTERED if asks_how_it_went(query.text) else _KEPT
-    superseded = np.array([memory.held_until is not None and not past for memory in memories], np.float64)
+    superseded = np.array(
+        [memory.held_until is not None and not query.intent.asks_past for memory in memories], np.float64
+    )
     return np.asarray(
         signals.meaning
         + WORDS * signals.words * signals.shared
@@ -254,12 +264,20 @@ def kept_to_the_point(scores: Numbers, fit: Numbers, most: int) -> Numbers:
 
 
 def _chosen(
-    query: Query, there: Sequence[Candidate], scores: Numbers, signals: Signals
+    query: Query, there: Sequence[Candidate], scores: Numbers, signals: Signals, purposes: Purposes
 ) -> tuple[Recalled, ...]:
+    """Return the best without small talk; only what is chosen is read for it, since reading costs time."""
     memories = [one.memory for one in there]
+    vectors, worth = vectors_of(there), scores.copy()
+    while True:
+        chosen = choose(worth, vectors, memories, query.intent.most)
+        idle = [at for at, _ in chosen if passes_time(memories[at], purposes)]
+        if not idle:
+            break
+        worth[idle] = -np.inf
     return tuple(
         Recalled(memories[at], score, spoke := signals.scores(at), reason(query, memories[at], spoke))
-        for at, score in choose(scores, vectors_of(there), memories, query.intent.most)
+        for at, score in chosen
     )
 
 

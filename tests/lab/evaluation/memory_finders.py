@@ -7,6 +7,7 @@ import numpy as np
 
 from companion.remembering.recalling.recall import recall
 from companion.remembering.recalling.signals import Query
+from companion.remembering.speech_acts import is_question
 from companion.values import Evidence, Memory, MemoryKind, RecallIntent
 from tests.lab.evaluation.memory_baselines import Asked, Baseline, Texts, baselines
 from tests.lab.evaluation.memory_past import NOW, Past, Senses
@@ -19,7 +20,8 @@ _MANY: Final = 20
 
 def question(senses: Senses, text: str) -> Query:
     """Return what is asked when somebody says this, first of all, at ``NOW``."""
-    return Query(text, NOW, RecallIntent(), vector=senses.vector(text), trunk=senses.encoder.trunk_hash)
+    intent = RecallIntent(asks_past=is_question(text))
+    return Query(text, NOW, intent, vector=senses.vector(text), trunk=senses.encoder.trunk_hash)
 
 
 def as_program(past: Past) -> Finder:

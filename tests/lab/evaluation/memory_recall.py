@@ -186,7 +186,7 @@ def _query(senses: Senses, talk: LongTalk, question: Question) -> Query:
     return Query(
         text,
         talk.asked_at,
-        RecallIntent(most=max(AT)),
+        RecallIntent(most=max(AT), asks_past=True),
         vector=senses.vector(text),
         trunk=senses.encoder.trunk_hash,
         span=find_span(question.text, talk.asked_at, UTC),
