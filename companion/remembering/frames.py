@@ -52,6 +52,9 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended: str
     name: str
     """Tells the user's own name."""
+    helped: str
+    """Tells after which replies a low feeling rose; ``did`` names what the companion did in them, by their kind."""
+    did: Mapping[str, str]
     causes: Mapping[str, str]
     """Names of the causes of a change of mood, by mood term; the terms of time alone are not causes."""
     emotions: Mapping[str, str] = {}

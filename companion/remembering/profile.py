@@ -1,20 +1,23 @@
 """Learns a profile of the person: whether they want advice, what comforts them, what they value, what to avoid.
 
 There are two sources, and each line has its evidence. Plain statements ("please just listen") are kept in the person's
-own words. Repeated events are counted: the kinds of reply after which their feeling rose. Such a line says how often,
-and is written only if a sign test would rarely give that result by chance.
+own words, in six languages, with one file of patterns each; English ones also speak to "you". Repeated events are
+counted: the kinds of reply after which their feeling rose. Such a line says how often, and is written only if a sign
+test would rarely give that result by chance.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from math import comb
 from typing import Final
 
-from companion.remembering.frames import quoted, to_you
-from companion.remembering.patterns import Patterns, patterns_in
-from companion.remembering.statements import Draft, sentences, statements
+from companion.encoder.language import language_of
+from companion.remembering.frames import ENGLISH, frames_for, quoted, to_you
+from companion.remembering.patterns import Patterns, patterns_in, read_patterns
+from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 
 
@@ -35,12 +38,33 @@ class _ProfilePatterns(Patterns, frozen=True):
 _patterns: Final = patterns_in("profile.en", _ProfilePatterns)
 
 
+class _InOwnWords(Patterns, frozen=True):
+    """Patterns of whole sentences; "what" is the thing that they are about."""
+
+    manner: re.Pattern[str]
+    avoid: tuple[re.Pattern[str], ...]
+    not_now: re.Pattern[str]
+    no_thing: re.Pattern[str]
+    comforts: tuple[re.Pattern[str], ...]
+    values: tuple[re.Pattern[str], ...]
+    aims: re.Pattern[str]
+    advises: re.Pattern[str]
+    consoles: re.Pattern[str]
+
+
+@cache
+def _own_words(language: str) -> _InOwnWords:
+    return read_patterns(f"profile.{language}", _InOwnWords)
+
+
 def told(text: str, wants_no_advice: Callable[[str], bool] = lambda words: False) -> tuple[Draft, ...]:
     """Return the person's plain statements about themselves and about the way they want to be talked with.
 
     Args:
         wants_no_advice: Returns whether words ask to be listened to without advice, in any language.
     """
+    if (language := language_of(text)) != ENGLISH:
+        return tuple(_told_in(_own_words(language), text, wants_no_advice))
     known, is_no_advice_wanted = _patterns(), wants_no_advice(text)
     found: list[Draft] = []
     for sentence in sentences(text):
@@ -72,6 +96,31 @@ def told(text: str, wants_no_advice: Callable[[str], bool] = lambda words: False
     return tuple(found)
 
 
+def _told_in(known: _InOwnWords, text: str, wants_no_advice: Callable[[str], bool]) -> Iterator[Draft]:
+    is_no_advice_wanted = wants_no_advice(text)
+    for sentence in assertions(text):
+        if is_no_advice_wanted and wants_no_advice(sentence):
+            subject = "advice"
+        elif known.manner.search(sentence):
+            subject = "manner"
+        elif aims := known.aims.search(sentence):
+            subject = aims["aim"].lower()
+        else:
+            subject = _about(known, sentence)
+        if subject:
+            yield _line(subject, quoted(sentence))
+
+
+def _about(known: _InOwnWords, sentence: str) -> str:
+    """Return the subject of what comforts, is valued or is to be avoided; "" for none, and for "it" and "now"."""
+    for name, forms in (("avoid", known.avoid), ("comfort", known.comforts), ("value", known.values)):
+        found = next((found for form in forms if (found := form.search(sentence))), None)
+        if found is not None:
+            is_thing = not (known.no_thing.search(found["what"]) or known.not_now.search(sentence))
+            return f"{name}: {found['what'].lower().strip()}" if is_thing else ""
+    return ""
+
+
 def _line(subject: str, text: str) -> Draft:
     return Draft(MemoryKind.PROFILE, subject, text)
 
@@ -79,13 +128,13 @@ def _line(subject: str, text: str) -> Draft:
 class ReplyKind(StrEnum):
     """The main act of a companion's reply: roughly the first three of the stages of Hill's helping skills."""
 
-    ASKING = "I asked about it"
-    ADVISING = "I gave advice"
-    CONSOLING = "I said that I understand"
+    ASKING = "asking"
+    ADVISING = "advising"
+    CONSOLING = "consoling"
 
 
 def _comforts(kind: ReplyKind) -> str:
-    return f"comfort: {kind.name.lower()}"
+    return f"comfort: {kind}"
 
 
 INFERRED: Final = frozenset(map(_comforts, ReplyKind))
@@ -94,11 +143,13 @@ INFERRED: Final = frozenset(map(_comforts, ReplyKind))
 
 def reply_kind(text: str) -> ReplyKind | None:
     """Return the main act of a reply: advise, console, or ask; None for anything else."""
-    if _patterns().advises.search(text):
+    language = language_of(text)
+    known = _patterns() if language == ENGLISH else _own_words(language)
+    if known.advises.search(text):
         return ReplyKind.ADVISING
-    if _patterns().consoles.search(text):
+    if known.consoles.search(text):
         return ReplyKind.CONSOLING
-    return ReplyKind.ASKING if text.rstrip().endswith("?") else None
+    return ReplyKind.ASKING if text.rstrip().endswith(("?", "？")) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +176,7 @@ def inferred(exchanges: Sequence[Exchange]) -> tuple[tuple[Draft, tuple[Evidence
 
     For each kind of reply, a one-sided sign test (Dixon & Mood 1946) asks whether valence rose more often than by
     chance, among the times that it changed; at .05, with a Bonferroni correction for the kinds. The result shows
-    correlation, not cause.
+    correlation, not cause. It is told in the language of the last reply.
     """
     found = []
     for kind in ReplyKind:
@@ -134,12 +185,9 @@ def inferred(exchanges: Sequence[Exchange]) -> tuple[tuple[Draft, tuple[Evidence
         fell = [one for one in low if one.before.valence - one.after.valence >= _NOTICED]
         times = len(rose) + len(fell)
         if times and _by_chance(len(rose), times) <= _CHANCE / len(ReplyKind):
-            line = _line(
-                _comforts(kind),
-                f"When you felt low and {kind.value}, you mostly felt better afterwards "
-                f"({len(rose)} of {times} times).",
-            )
-            found.append((line, _evidence(rose)))
+            frames = frames_for(rose[-1].reply.text)
+            said = frames.helped.format(did=frames.did[kind], rose=len(rose), times=times)
+            found.append((_line(_comforts(kind), said), _evidence(rose)))
     return tuple(found)
 
 

@@ -40,8 +40,57 @@ def test_what_is_said_plainly_of_oneself_becomes_a_line(text: str, subject: str,
 
 
 @each_row(
+    ("sentence", "subject"),
+    [
+        ("Sei bitte immer ehrlich zu mir.", "manner"),
+        ("Über meinen Vater will ich nicht reden.", "avoid: meinen vater"),
+        ("Ein Spaziergang tröstet mich immer.", "comfort: ein spaziergang"),
+        ("Ehrlichkeit ist mir sehr wichtig.", "value: ehrlichkeit"),
+        ("Mein Traum ist es, eine Bäckerei aufzumachen.", "traum"),
+        ("Ne m'interromps pas tout le temps.", "manner"),
+        ("Ne me parle plus jamais de mon ex.", "avoid: mon ex"),
+        ("Cuisiner me calme.", "comfort: cuisiner"),
+        ("Ma famille compte plus que tout pour moi.", "value: ma famille"),
+        ("Mon rêve est d'ouvrir une boulangerie.", "rêve"),
+        ("Habla más despacio.", "manner"),
+        ("Por favor, no menciones el accidente.", "avoid: el accidente"),
+        ("Un paseo siempre me consuela.", "comfort: un paseo"),
+        ("Valoro mucho la puntualidad.", "value: la puntualidad"),
+        ("Mi sueño es abrir una panadería.", "sueño"),
+        ("いつも正直に言ってね。", "manner"),
+        ("父の話はしたくない。", "avoid: 父"),
+        ("お菓子作りは私を癒してくれる。", "comfort: お菓子作り"),
+        ("家族が何より大事。", "value: 家族"),
+        ("私の夢はパン屋を開くことです。", "夢"),
+        ("别老打断我。", "manner"),
+        ("我不想谈我爸爸的事。", "avoid: 我爸爸的事"),
+        ("散步总能让我平静下来。", "comfort: 散步"),
+        ("我很看重守时。", "value: 守时"),
+        ("我的梦想是开一家面包店。", "梦想"),
+    ],
+)
+def test_what_is_said_of_oneself_is_kept_in_ones_own_words(sentence: str, subject: str) -> None:
+    assert lines(sentence) == {subject: quoted(sentence)}
+
+
+@each_row(
     "text",
     [
+        "Das tröstet mich.",
+        "Ich will jetzt nicht über meinen Vater reden.",
+        "Du beruhigst mich.",
+        "Ça me console.",
+        "Je ne veux pas parler de mon père maintenant.",
+        "Tu peux être honnête ?",
+        "Eso me consuela.",
+        "Ahora no quiero hablar de mi padre.",
+        "El sueño de anoche fue raro.",
+        "それは落ち着くね。",
+        "今は父の話はしたくない。",
+        "正直に言ってくれる？",
+        "那让我很安慰。",
+        "我现在不想谈我爸爸的事。",
+        "今天把信寄出去很重要。",
         "I don't want to talk about it now.",
         "Should I just listen?",
         "That makes me happy.",
@@ -82,6 +131,17 @@ def test_the_sentence_that_wants_no_advice_is_a_line_in_any_language(wish: str) 
         ("Have you tried talking to her?", ReplyKind.ADVISING),
         ("What happened then?", ReplyKind.ASKING),
         ("Good night.", None),
+        ("Du könntest sie anrufen.", ReplyKind.ADVISING),
+        ("Das klingt wirklich schwer.", ReplyKind.CONSOLING),
+        ("Tu pourrais l'appeler.", ReplyKind.ADVISING),
+        ("Je suis vraiment désolée.", ReplyKind.CONSOLING),
+        ("Podrías llamarla.", ReplyKind.ADVISING),
+        ("Lo siento mucho, suena muy duro.", ReplyKind.CONSOLING),
+        ("電話してみたらどう？", ReplyKind.ADVISING),
+        ("それはつらいですね。", ReplyKind.CONSOLING),
+        ("你可以给她打个电话。", ReplyKind.ADVISING),
+        ("听起来真的很不容易。", ReplyKind.CONSOLING),
+        ("それで、どうしたの？", ReplyKind.ASKING),
     ],
 )
 def test_a_reply_is_known_by_what_it_mainly_does(text: str, kind: ReplyKind | None) -> None:
@@ -109,6 +169,36 @@ def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
     )
     assert evidence
     assert set(evidence) <= {Evidence("t", number) for number in range(16)}
+
+
+@each_row(
+    ("reply", "line"),
+    [
+        (
+            "Das klingt wirklich schwer.",
+            "Wenn es dir schlecht ging und ich gesagt habe, dass ich dich verstehe, ging es dir danach meist besser "
+            "(8 von 8 Mal).",
+        ),
+        (
+            "Tu pourrais l'appeler.",
+            "Quand tu n’allais pas bien et que je t’ai donné un conseil, tu allais souvent mieux ensuite "
+            "(8 fois sur 8).",
+        ),
+        (
+            "Podrías llamarla.",
+            "Cuando estabas mal y te di un consejo, después casi siempre te sentías mejor (8 de 8 veces).",
+        ),
+        (
+            "それで、どうしたの？",
+            "気分が沈んでいて私がそのことを尋ねたとき、その後はたいてい気分がよくなりました（8回中8回）。",
+        ),
+        ("你可以给她打个电话。", "你情绪低落而我给出建议的时候，之后你多半会好一些（8次中有8次）。"),
+    ],
+)
+def test_what_helped_is_told_in_the_language_of_the_talk(reply: str, line: str) -> None:
+    ((draft, _),) = inferred(repeated(8, before=-0.5, after=0.0, reply=reply))
+
+    assert draft.text == line
 
 
 @pytest.mark.parametrize(
