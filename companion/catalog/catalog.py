@@ -13,7 +13,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from companion.values import BadInput, PartBroken, Told
+from companion.values import BadInput, PartBroken, Register, Told
 from companion.values.shipped import MODELS
 
 LISTED: Final = MODELS / "catalog.toml"
@@ -47,13 +47,6 @@ class Source(StrEnum):
     """It is part of an installed Python package."""
     HUB = "hub"
     """It is downloaded from the model hub, or from carriers if the hub does not provide it."""
-
-
-class Register(StrEnum):
-    """The pitch range of a voice."""
-
-    WOMAN = "woman"
-    MAN = "man"
 
 
 class GpuKind(StrEnum):

@@ -284,10 +284,13 @@ class Session:
         for part in (
             LivePart(("sound.echo_removal",), self._change_echo),
             LivePart(
-                ("models.voice", "models.voice_name", "voice.speaker"),
+                ("models.voice", "models.voice_name", "voice.speaker", "voice.sounds_like"),
                 self._choose_voice,
                 follow=("models.voice_name",),
-                also=("conversation.language", "persona.name", "persona.pronounced", "compute.gpu"),
+                also=(
+                    *("conversation.language", "persona.name", "persona.pronounced", "compute.gpu"),
+                    *("face.hair", "face.avatar"),
+                ),
             ),
             LivePart(
                 ("models.recogniser",), self._change_recogniser, also=("conversation.language", "compute.gpu")

@@ -508,6 +508,19 @@ class VoiceSettings(Section):
         default="",
         description="Kokoro's speaker, such as “af_heart”. It also chooses between a woman's and a man's voice.",
     )
+    sounds_like: Annotated[
+        Literal["auto", "woman", "man"],
+        Shown(
+            "voice/kind",
+            "Sounds like",
+            options=(
+                Option("auto", "Automatic (suits my face)"),
+                Option("woman", "A woman"),
+                Option("man", "A man"),
+            ),
+            found_by="female male gender man woman",
+        ),
+    ] = "auto"
 
 
 class ReplySettings(Section):

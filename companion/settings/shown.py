@@ -90,6 +90,7 @@ PAGES: Final[Mapping[str, tuple[Heading, ...]]] = MappingProxyType(
             Heading("recogniser", "Speech recogniser"),
         ),
         "mood": (Heading("carry", "What carries over"),),
+        "voice": (Heading("kind", "Sounds like"),),
         "models": (
             Heading("mind", "Language model"),
             Heading("replies", "Replies"),

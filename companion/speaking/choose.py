@@ -31,6 +31,7 @@ from companion.values import (
     CompanionError,
     PartMissing,
     Prosody,
+    Register,
     SpokenClause,
     Told,
 )
@@ -65,6 +66,8 @@ class VoiceSpec:
     """Share of a feeling that is heard, in [0, 1]; 0 reads calmly."""
     shift: Prosody = AS_READ
     """Change that makes another voice from it: a woman's from a man's, for example."""
+    register: Register | None = None
+    """A woman's or a man's voice, for an engine that has both; None for its usual one."""
     language: str = ""
     """Language to speak, such as "de"; empty for the voice's own."""
     folder: Path | None = None
@@ -161,7 +164,7 @@ class NoVoiceForLanguage(PartMissing):
 
 
 def _open_espeak(spec: VoiceSpec) -> Espeak:
-    espeak = Espeak(spec.voice or espeak_voice(spec.language or "en"))
+    espeak = Espeak(spec.voice or espeak_voice(spec.language or "en", spec.register))
     try:
         espeak.open()
     except EspeakVoiceMissing as error:
@@ -172,13 +175,17 @@ def _open_espeak(spec: VoiceSpec) -> Espeak:
 
 
 def _open_system(spec: VoiceSpec) -> SpeechEngine:
-    kinds: Mapping[str, Callable[..., WindowsSpeech | MacSay]] = {"win32": WindowsSpeech, "darwin": MacSay}
+    languages = (spec.language or "en",)
+    kinds: Mapping[str, Callable[[], WindowsSpeech | MacSay]] = {
+        "win32": lambda: WindowsSpeech(spec.voice, languages=languages, register=spec.register),
+        "darwin": lambda: MacSay(spec.voice, languages=languages),
+    }
     if sys.platform not in kinds:
         raise PartMissing(
             "This system has no voice of its own that can be used; choose another in the settings.",
             log=f"no system voice on {sys.platform}",
         )
-    voice = kinds[sys.platform](spec.voice, languages=(spec.language or "en",))
+    voice = kinds[sys.platform]()
     voice.open()
     return voice
 

@@ -50,6 +50,13 @@ _FACTORS: Final = frozenset({"pitch_range", "rate", "formants", "pauses"})
 """Fields that are factors; the others are added."""
 
 
+class Register(StrEnum):
+    """The pitch range of a voice."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
 @dataclass(frozen=True, slots=True)
 class Prosody:
     """A change of speech; the default changes nothing."""

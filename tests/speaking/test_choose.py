@@ -11,7 +11,7 @@ from companion.speaking.choose import (
     preferred,
 )
 from companion.speaking.voice import SpeechEngine
-from companion.values import PartBroken, PartMissing, Sentence
+from companion.values import PartBroken, PartMissing, Register, Sentence
 from tests.fakes.speech_engine import FakeEngine
 
 
@@ -66,6 +66,13 @@ def test_the_real_openers_open_what_this_machine_has() -> None:
 
     assert voice.name.split()[0] in {str(engine) for engine in preferred("linux")} | {"system"}
     voice.close()
+
+
+@pytest.mark.parametrize(("register", "name"), [(Register.MAN, "m3"), (Register.WOMAN, "f2"), (None, "f2")])
+def test_espeak_speaks_as_the_woman_or_man_that_is_wished(register: Register | None, name: str) -> None:
+    voice = open_voice(VoiceSpec(Engine.ESPEAK, language="de", register=register))
+
+    assert voice.name == f"espeak de+{name}"
 
 
 def test_a_voice_by_name_is_opened() -> None:

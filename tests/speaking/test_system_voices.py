@@ -19,7 +19,7 @@ from companion.speaking.engines.system import (
 )
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.spoken_form import spoken_form
-from companion.values import CancelToken, Clause, SpokenClause
+from companion.values import CancelToken, Clause, Register, SpokenClause
 from tests.fakes.system_voices import made_mac, made_windows
 
 
@@ -121,6 +121,11 @@ def test_a_powershell_without_a_voice_is_told_when_opening(tmp_path: Path) -> No
 
     with pytest.raises(SystemVoiceMissing):
         WindowsSpeech(program=(sys.executable, str(path))).open()
+
+
+def test_windows_is_asked_for_a_womans_or_a_mans_voice_unless_one_is_named() -> None:
+    assert "SelectVoiceByHints('Male', 'NotSet', 1, 'en')" in script("", Register.MAN, "en")
+    assert "SelectVoiceByHints" not in script("Anna's voice", Register.MAN, "en")
 
 
 def test_the_powershell_program_survives_its_command_line() -> None:

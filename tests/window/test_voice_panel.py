@@ -14,6 +14,7 @@ from companion.channel import messages as msg
 from companion.engine.models.voice import voices_on_offer
 from companion.values import FEELINGS, Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
+from tests.fakes.settings_pages import SETTINGS
 from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES
 from tests.fakes.window_look import LARGE, MIRRORED, NARROW, Look
 from tests.fakes.window_meeting import READY, Meeting
@@ -341,3 +342,15 @@ def test_a_download_grows_from_where_the_language_begins(is_mirrored: bool, meet
 
     meeting.wait_until(lambda: 0 < fill.width() == pytest.approx(whole.width() / 4), "a quarter")
     assert fill.x() == pytest.approx(whole.width() - fill.width() if is_mirrored else 0)
+
+
+def test_a_voice_that_may_not_suit_says_so_and_another_kind_is_chosen(meet: Meet) -> None:
+    why = "One voice is all there is."
+    meeting = opened(meet, Send((SETTINGS,)), shown=msgspec.structs.replace(VOICES, misfit=why))
+
+    meeting.sees(why)
+    meeting.person.clicks("voice.sounds_like-man")
+
+    meeting.wait_until(
+        lambda: msg.SetSetting("voice.sounds_like", "man") in sent(meeting, msg.SetSetting), "a choice"
+    )

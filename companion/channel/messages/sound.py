@@ -217,6 +217,8 @@ class VoiceShown(Message, frozen=True):
     """Sample sentence in that language."""
     references: int = 0
     """Number of stored recordings for cloning voices."""
+    misfit: Sentence = ""
+    """Reason why the voice may not suit the companion; "" if it does."""
 
 
 class VoiceOpened(Message, frozen=True):

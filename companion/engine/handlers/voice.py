@@ -16,9 +16,9 @@ from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Handler
 from companion.engine.models.measured_machine import voice_speeds
-from companion.engine.models.voice import AUTO, voices_on_offer
+from companion.engine.models.voice import AUTO, misfit, voices_on_offer, wished_voice
 from companion.hearing.silero import Silero
-from companion.settings.sections import ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import save, set_value
 from companion.sound.wav import read_sound
 from companion.speaking.reference import (
@@ -30,7 +30,16 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
-from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing, Told
+from companion.values import (
+    FEELINGS,
+    Audio,
+    BadInput,
+    CompanionError,
+    PartBroken,
+    PartMissing,
+    Sentence,
+    Told,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +114,18 @@ class VoiceHandler(Handler[VoiceWish]):
             companion.conversation.language,
             sentence_in(companion.conversation.language),
             len(kept(self.shared.folder.references)),
+            self._misfit(program, companion),
         )
+
+    def _misfit(self, program: ProgramSettings, companion: CompanionSettings) -> Sentence:
+        paths, references = self.shared.paths, self.shared.folder.references
+        try:
+            spec = wished_voice(
+                program, companion, read_catalog(), paths.models, references, voice_speeds(paths)
+            )
+        except CompanionError:
+            return ""  # another speaks for now, as a notice says
+        return misfit(spec, self.platform)
 
     def _set(self, key: str, value: str) -> None:
         match key:

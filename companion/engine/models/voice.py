@@ -11,16 +11,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Register, Source
+from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
-from companion.speaking.choose import Engine, VoiceSpec
+from companion.speaking.choose import Engine, VoiceSpec, preferred
 from companion.speaking.engines.coqui import CoquiMissing, usual_program
 from companion.speaking.engines.espeak_machine import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
-from companion.values import AS_READ, BadInput, Prosody, Sentence, Told, VoiceSpeed, usable_cores
+from companion.values import AS_READ, BadInput, Prosody, Register, Sentence, Told, VoiceSpeed, usable_cores
+from companion.values.face_look import Hair
 
 AUTO: Final = "auto"
 """Setting for the best installed voice."""
@@ -32,6 +33,14 @@ _SHIFTS: Final[Mapping[tuple[Register | None, Register | None], Prosody]] = {
 }
 """Prosody that turns a man's voice into a woman's, and the reverse: their throats differ by a sixth (Fant 1966),
 their pitch by some nine semitones (120 and 200 Hz)."""
+_OF_HAIR: Final[Mapping[Hair, Register]] = {
+    "bob": Register.WOMAN,
+    "long": Register.WOMAN,
+    "bun": Register.WOMAN,
+    "short": Register.MAN,
+    "cropped": Register.MAN,
+}
+"""Register that most expect of a drawn face with that hair (guess). Curls suggest none; the setting overrides it."""
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
 """Systems with a usable voice of their own; as in ``sys.platform``."""
 
@@ -80,7 +89,26 @@ def wished_voice(
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
     own = _of(require_installed(model, models_folder), usual, references, companion.voice.speaker)
-    return replace(own, voice=speaker) if speaker else own
+    return replace(own, voice=speaker, shift=AS_READ) if speaker else own
+
+
+def register_of(companion: CompanionSettings) -> Register | None:
+    """Return whose voice suits a companion: as chosen, as its personality's speaker has it, or as its face is drawn."""
+    if companion.voice.sounds_like != "auto":
+        return Register(companion.voice.sounds_like)
+    own = _register_of(companion.voice.speaker)
+    if own is not None or companion.face.avatar == "own":
+        return own
+    return _OF_HAIR.get(companion.face.hair)
+
+
+def misfit(spec: VoiceSpec, platform: str = sys.platform) -> Sentence:
+    """Return the reason why a voice may not be the woman's or the man's that suits the companion; "" if it is."""
+    engine = preferred(platform, spec.language)[0] if spec.engine is Engine.AUTO else spec.engine
+    is_as_it_is = engine is Engine.COQUI or (engine is Engine.SYSTEM and platform == "darwin")
+    if not is_as_it_is or spec.register is None or spec.voice or spec.references:
+        return ""
+    return Told("I can't choose between a woman's and a man's voice here, so this one may not suit my face.")
 
 
 def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
@@ -112,6 +140,7 @@ def usual_voice(companion: CompanionSettings) -> VoiceSpec:
         pitch=how.pitch,
         expressiveness=how.expressiveness,
         language=companion.conversation.language,
+        register=register_of(companion),
     )
 
 
@@ -120,10 +149,14 @@ def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str)
     model = downloaded.model
     taken_on = kept(references) if model.clones else ()
     spec = replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
+    register = model.register
     if model.engine == Engine.KOKORO:
-        is_there = speaker in model.speakers and _speaks(model, speaker, usual.language)
-        return replace(spec, voice=speaker if is_there else "")
-    return replace(spec, shift=_SHIFTS.get((model.register, _register_of(speaker)), AS_READ))
+        speakers = [each for each in model.speakers if _speaks(model, each, usual.language)]
+        suited = [each for each in speakers if spec.register in {None, _register_of(each)}]
+        voice = speaker if speaker in suited else next(iter(suited), "")
+        spec = replace(spec, voice="" if voice == speakers[0] else voice)
+        register = _register_of(voice or speakers[0])
+    return replace(spec, shift=_SHIFTS.get((register, spec.register), AS_READ))
 
 
 def _register_of(speaker: str) -> Register | None:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 
-from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Samples, Told
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Register, Samples, Told
 
 if TYPE_CHECKING:
     from ctypes import _Pointer
 
 
-VARIANT: Final = "f2"
-"""A woman's voice, the clearest of the variants (measured in English)."""
+_VARIANTS: Final = {Register.WOMAN: "f2", Register.MAN: "m3"}
+"""A woman's voice, the clearest of the variants (measured in English), and a man's."""
 _NAMES: Final = {"en": "en-us", "zh": "cmn", "no": "nb"}
 """Languages with another name in espeak-ng than their code."""
 _LANGUAGES: Final = {name: language for language, name in _NAMES.items()}
@@ -30,13 +30,13 @@ _UNREAD: Final = frozenset({"ja"})
 """Languages that espeak-ng has a voice for, but cannot read: it says "Chinese letter" for each kanji."""
 
 
-def espeak_voice(language: str = "en") -> str:
-    """Return the name of the voice that speaks a language, such as "de+f2" for "de" and "de-AT".
+def espeak_voice(language: str = "en", register: Register | None = None) -> str:
+    """Return the name of the voice that speaks a language, such as "de+f2" for "de" and "de-AT"; a woman's for None.
 
     This does not check whether the voice exists.
     """
     code = language.partition("-")[0]
-    return f"{_NAMES.get(code, code)}+{VARIANT}"
+    return f"{_NAMES.get(code, code)}+{_VARIANTS[register or Register.WOMAN]}"
 
 
 def language_of(voice: str) -> str:

@@ -17,15 +17,16 @@ import subprocess
 import tempfile
 import threading
 import wave
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
 from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.voice import Capabilities, Wished
-from companion.values import CancelToken, PartBroken, PartMissing, Prosody
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Register
 from companion.values.shipped import ASSETS, shipped
 
 RATE_HZ = 22_050
@@ -167,17 +168,23 @@ class WindowsSpeech(_SystemVoice):
     """
 
     def __init__(
-        self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ()
+        self,
+        voice: str = "",
+        *,
+        languages: tuple[str, ...] = ("en",),
+        register: Register | None = None,
+        program: Sequence[str] = (),
     ) -> None:
         """Store the wished voice.
 
         Args:
             voice: The system's name for it, such as "Microsoft Zira Desktop"; empty for the system's choice.
             languages: Its languages according to the person; the system itself is not asked.
+            register: Wished if no name is given; the system's choice stays if it has none of the first language.
             program: The command that answers lines; by default PowerShell with ``script``.
         """
         super().__init__(voice, languages)
-        self._program = tuple(program) or powershell(script(voice))
+        self._program = tuple(program) or powershell(script(voice, register, languages[0]))
         self._process: subprocess.Popen[bytes] | None = None
 
     def open(self) -> None:
@@ -254,14 +261,22 @@ class WindowsSpeech(_SystemVoice):
             watch.cancel()
 
 
+_GENDERS: Final[Mapping[Register, str]] = {Register.WOMAN: "Female", Register.MAN: "Male"}
+"""Names of .NET's ``VoiceGender``."""
+
+
 def _speed(rate: float) -> int:
     """Return the speed of System.Speech, -10 … 10: a third to three times the voice's own."""
     return min(10, max(-10, round(10 * math.log(rate, 3))))
 
 
-def script(voice: str) -> str:
+def script(voice: str, register: Register | None = None, language: str = "en") -> str:
     """Return the PowerShell program that answers lines of speed and text with lines of sound."""
-    choose = f"$s.SelectVoice('{voice.replace(chr(39), chr(39) * 2)}')\n" if voice else ""
+    choose = ""
+    if voice:
+        choose = f"$s.SelectVoice('{voice.replace(chr(39), chr(39) * 2)}')\n"
+    elif register is not None:
+        choose = f"try {{ $s.SelectVoiceByHints('{_GENDERS[register]}', 'NotSet', 1, '{language}') }} catch {{ }}\n"
     with shipped(_SCRIPT):
         return _SCRIPT.read_text("utf-8").replace("<choose>", choose).replace("<rate>", str(RATE_HZ))
 

@@ -96,7 +96,7 @@ VoiceEvent: TypeAlias = msg.VoiceShown | msg.VoiceOpened | msg.RecordingMoved | 
 
 NOTICE: Final = "voices"
 """Key of the notices that refuse a setting."""
-CHOOSES: Final = ("models.voice", "models.voice_name", "voice.speaker")
+CHOOSES: Final = ("models.voice", "models.voice_name", "voice.speaker", "voice.sounds_like")
 """Settings that choose the voice; the engine refuses them once the voice could not be opened."""
 AUTO: Final = "auto"
 """Stands for the best installed voice in place of a name."""

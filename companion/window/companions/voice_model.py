@@ -212,6 +212,8 @@ class VoiceModel(PageModel):
             return ""
         return filled(self._translate("Window", "Current voice: %1"), self._state.speaking)
 
+    misfit = _property(str, lambda it: "" if it.shown is None else str(it.shown.misfit), voicesChanged)
+    """Reason why the voice may not suit the companion; "" if it does."""
     isAuto = _property(bool, lambda it: it.shown is not None and it.shown.chosen == AUTO, voicesChanged)
     """True if the best installed voice is chosen."""
     speaker = _property(str, lambda it: "" if it.shown is None else it.shown.speaker, voicesChanged)

@@ -4850,6 +4850,26 @@
         <translation>Wie viel von meinem Gefühl auf dich abfärbt</translation>
     </message>
     <message>
+        <source>Sounds like</source>
+        <translation>Klingt wie</translation>
+    </message>
+    <message>
+        <source>female male gender man woman</source>
+        <translation>weiblich männlich Geschlecht Mann Frau</translation>
+    </message>
+    <message>
+        <source>Automatic (suits my face)</source>
+        <translation>Automatisch (passt zu meinem Gesicht)</translation>
+    </message>
+    <message>
+        <source>A woman</source>
+        <translation>Eine Frau</translation>
+    </message>
+    <message>
+        <source>A man</source>
+        <translation>Ein Mann</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Grafikkarte</translation>
     </message>

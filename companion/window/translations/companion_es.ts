@@ -4850,6 +4850,26 @@
         <translation>Cuánto se te contagia de lo que siento</translation>
     </message>
     <message>
+        <source>Sounds like</source>
+        <translation>Suena como</translation>
+    </message>
+    <message>
+        <source>female male gender man woman</source>
+        <translation>femenino masculino género hombre mujer</translation>
+    </message>
+    <message>
+        <source>Automatic (suits my face)</source>
+        <translation>Automático (según mi cara)</translation>
+    </message>
+    <message>
+        <source>A woman</source>
+        <translation>Una mujer</translation>
+    </message>
+    <message>
+        <source>A man</source>
+        <translation>Un hombre</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Tarjeta gráfica</translation>
     </message>

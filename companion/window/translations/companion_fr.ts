@@ -4850,6 +4850,26 @@
         <translation>Ce qui déteint sur toi de mon émotion</translation>
     </message>
     <message>
+        <source>Sounds like</source>
+        <translation>Type de voix</translation>
+    </message>
+    <message>
+        <source>female male gender man woman</source>
+        <translation>féminin masculin genre homme femme</translation>
+    </message>
+    <message>
+        <source>Automatic (suits my face)</source>
+        <translation>Automatique (selon mon visage)</translation>
+    </message>
+    <message>
+        <source>A woman</source>
+        <translation>Voix de femme</translation>
+    </message>
+    <message>
+        <source>A man</source>
+        <translation>Voix d’homme</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Carte graphique</translation>
     </message>

@@ -4848,6 +4848,26 @@
         <translation>私の気持ちがどのくらいうつるか</translation>
     </message>
     <message>
+        <source>Sounds like</source>
+        <translation>声の感じ</translation>
+    </message>
+    <message>
+        <source>female male gender man woman</source>
+        <translation>女性 男性 性別 男 女</translation>
+    </message>
+    <message>
+        <source>Automatic (suits my face)</source>
+        <translation>自動（顔に合わせる）</translation>
+    </message>
+    <message>
+        <source>A woman</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>A man</source>
+        <translation>男性</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>グラフィックカード</translation>
     </message>

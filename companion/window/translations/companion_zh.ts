@@ -4848,6 +4848,26 @@
         <translation>我的感受会感染你多少</translation>
     </message>
     <message>
+        <source>Sounds like</source>
+        <translation>声音类型</translation>
+    </message>
+    <message>
+        <source>female male gender man woman</source>
+        <translation>女 男 性别 男声 女声</translation>
+    </message>
+    <message>
+        <source>Automatic (suits my face)</source>
+        <translation>自动（与我的面容相配）</translation>
+    </message>
+    <message>
+        <source>A woman</source>
+        <translation>女声</translation>
+    </message>
+    <message>
+        <source>A man</source>
+        <translation>男声</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>显卡</translation>
     </message>

@@ -14,7 +14,15 @@ from companion.channel.frames import encode
 from companion.engine.handlers import voice as voice_handler
 from companion.engine.handlers.voice import VoiceHandler
 from companion.engine.models import voice as voice_choice
-from companion.engine.models.voice import NoSuchVoice, voice_title, voices_on_offer, wished_voice
+from companion.engine.models.voice import (
+    NoSuchVoice,
+    misfit,
+    register_of,
+    voice_title,
+    voices_on_offer,
+    wished_voice,
+)
+from companion.settings.face_sections import FaceSettings
 from companion.settings.sections import (
     CompanionSettings,
     ComputeSettings,
@@ -29,7 +37,7 @@ from companion.speaking.engines.coqui import CoquiMissing
 from companion.speaking.reference import Reference
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
-from companion.values import NEUTRAL, Audio, VoiceSpeed
+from companion.values import AS_READ, NEUTRAL, Audio, Register, VoiceSpeed
 from tests.engine.handlers.handling import Handling
 from tests.tables import each_row
 
@@ -329,7 +337,7 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
 
     spec = wished(tmp_path, "made-voice", "high")
 
-    assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
+    assert (spec.engine, spec.voice, spec.folder) == (Engine.PIPER, "high", tmp_path / "made-voice")
 
 
 @pytest.mark.parametrize(
@@ -355,7 +363,7 @@ def test_a_companion_has_its_own_speaker_where_that_one_speaks_the_language(
 
 
 @pytest.mark.parametrize(
-    ("speaker", "is_higher"), [("af_heart", True), ("am_puck", False), ("", False), ("nobody", False)]
+    ("speaker", "is_higher"), [("af_heart", True), ("am_puck", False), ("", True), ("nobody", True)]
 )
 def test_a_mans_voice_is_made_a_womans_for_a_companion_that_is_one(
     speaker: str, is_higher: bool, tmp_path: Path
@@ -366,6 +374,89 @@ def test_a_mans_voice_is_made_a_womans_for_a_companion_that_is_one(
 
     assert (shift.pitch_st > 0) is is_higher
     assert (shift.formants > 1) is is_higher
+
+
+@each_row(
+    ("hair", "avatar", "speaker", "sounds_like", "register"),
+    [
+        ("bob", "drawn", "", "auto", "woman"),
+        ("cropped", "drawn", "", "auto", "man"),
+        ("curls", "drawn", "", "auto", None),
+        ("bob", "own", "", "auto", None),
+        ("bob", "drawn", "bm_george", "auto", "man"),
+        ("bob", "drawn", "af_heart", "man", "man"),
+        ("bob", "own", "", "woman", "woman"),
+    ],
+)
+def test_the_voice_is_as_chosen_or_suits_the_personality_or_the_drawn_face(
+    hair: Any,  # noqa: ANN401
+    avatar: Any,  # noqa: ANN401
+    speaker: str,
+    sounds_like: Any,  # noqa: ANN401
+    register: str | None,
+) -> None:
+    companion = CompanionSettings(
+        face=FaceSettings(hair=hair, avatar=avatar),
+        voice=VoiceSettings(speaker=speaker, sounds_like=sounds_like),
+    )
+
+    assert register_of(companion) == register
+
+
+@each_row(
+    ("sounds_like", "language", "speaker", "is_shifted"),
+    [
+        ("woman", "en", "", False),
+        ("man", "en", "am_fenrir", False),
+        ("man", "ja", "jm_kumo", False),
+        ("man", "fr", "", True),
+    ],
+)
+def test_one_of_many_speakers_suits_the_companion_and_is_shifted_only_where_none_does(
+    sounds_like: Any,  # noqa: ANN401
+    language: str,
+    speaker: str,
+    is_shifted: bool,
+    tmp_path: Path,
+) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    companion = CompanionSettings(
+        voice=VoiceSettings(sounds_like=sounds_like), conversation=ConversationSettings(language=language)
+    )
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m"))
+
+    spec = wished_voice(program, companion, read_catalog(), tmp_path, tmp_path)
+
+    assert (spec.voice, spec.shift != AS_READ) == (speaker, is_shifted)
+
+
+def test_a_speaker_that_the_person_chose_is_left_as_it_is(tmp_path: Path) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+
+    spec = wished(tmp_path, "kokoro-82m", "am_puck", sounds_like="woman")
+
+    assert (spec.voice, spec.shift) == ("am_puck", AS_READ)
+
+
+@each_row(
+    ("spec", "platform", "is_told"),
+    [
+        (VoiceSpec(Engine.SYSTEM, register=Register.MAN), "darwin", True),
+        (VoiceSpec(Engine.AUTO, register=Register.MAN), "darwin", True),
+        (VoiceSpec(Engine.SYSTEM, "Daniel", register=Register.MAN), "darwin", False),
+        (VoiceSpec(Engine.SYSTEM, register=Register.MAN), "win32", False),
+        (VoiceSpec(Engine.AUTO, register=Register.MAN), "linux", False),
+        (VoiceSpec(Engine.COQUI, register=Register.MAN), "linux", True),
+        (VoiceSpec(Engine.COQUI), "linux", False),
+    ],
+)
+def test_a_voice_that_may_not_suit_says_why(spec: VoiceSpec, platform: str, is_told: bool) -> None:
+    assert bool(misfit(spec, platform)) is is_told
+
+
+def test_the_page_is_told_why_the_systems_voice_may_not_suit(paths: Paths) -> None:
+    assert Handler(paths, "darwin").shows(msg.ShowVoice()).misfit
+    assert not Handler(paths, "linux").shows(msg.ShowVoice()).misfit
 
 
 def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:

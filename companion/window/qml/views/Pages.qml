@@ -205,6 +205,7 @@ SidePanel {
             model: side.voice
 
             VoicePanel {
+                settings: side.settings
                 voice: side.voice
                 onClosed: side.closed()
             }

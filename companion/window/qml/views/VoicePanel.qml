@@ -10,6 +10,7 @@ import theme
 Panel {
     id: panel
 
+    required property SettingsModel settings
     required property VoiceModel voice
 
     title: qsTr("Voice")
@@ -105,6 +106,12 @@ Panel {
             }
         }
 
+        SettingGroup {
+            settings: panel.settings
+            page: "voice"
+            name: "kind"
+        }
+
         SectionTitle {
             text: qsTr("Voice")
         }
@@ -114,6 +121,11 @@ Panel {
             text: panel.voice.speaking
             color: Theme.inkFaint
             visible: text !== ""
+        }
+
+        SideNote {
+            objectName: "misfit"
+            text: panel.voice.misfit
         }
 
         SideNote {
