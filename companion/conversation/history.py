@@ -145,7 +145,10 @@ def _unkept_reply(state: State) -> State:
 
 
 def correct(state: State, event: ev.WordsCorrected) -> Step:
-    """Replace the words, forget the answer to the old ones, and answer again."""
+    """Replace the words, forget the answer to the old ones, and answer again.
+
+    Words that were said in an earlier session, or may no longer be kept, are said again in this one.
+    """
     keys = [said.key for said in state.dialogue]
     if (event.session, event.number) not in keys or not event.text.strip():
         return state, ()
@@ -154,7 +157,8 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
         return state, ()
     said = state.dialogue[place]
     corrected, gone = replace(said, text=event.text.strip()), keys[place + 1 :]
-    if state.keeps(said) and not state.keeps(corrected):  # said again; its stored version is deleted
+    is_kept_no_more = state.keeps(said) and not state.keeps(corrected)
+    if is_kept_no_more or said.session != state.session:
         corrected = replace(corrected, session=state.session, number=state.next_number)
         gone = keys[place:]
         state = replace(state, next_number=state.next_number + 1)

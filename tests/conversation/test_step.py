@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from companion.conversation import effects as do
@@ -577,6 +579,18 @@ def test_corrected_words_replace_the_old_and_are_answered_anew() -> None:
 
     assert scene.history == [("person", "I love bees.")]
     assert scene.phase is Phase.PREPARING
+
+
+def test_corrected_words_of_an_earlier_session_are_said_again_in_this_one() -> None:
+    scene = Scene()
+    earlier = "b" * 32
+    before = Utterance(earlier, 5, Speaker.PERSON, "I love peas.", 0.0)
+    scene.state = replace(scene.state, dialogue=(before,))
+
+    effects = scene.happens(ev.WordsCorrected(earlier, 5, "I love bees."))
+
+    assert do.Forget(earlier, 5) in effects
+    assert [(said.session, said.text) for said in scene.state.dialogue] == [(SESSION, "I love bees.")]
 
 
 def test_the_deadline_is_the_end_of_the_pause() -> None:

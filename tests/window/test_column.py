@@ -51,7 +51,7 @@ def test_a_command_and_its_answer_stand_there_and_neither_can_be_changed() -> No
     column = column.with_words(Speaker.COMPANION, 4, Caption("Shall I?"), is_command=True)
 
     assert texts(column)[-2:] == ["Forget that.", "Shall I?"]
-    assert [row.number for row in column.rows] == [1, 2, -1, -1]
+    assert [row.is_changeable for row in column.rows] == [True, True, False, False]
 
 
 def test_a_line_stands_in_place_of_words_of_the_companions_that_were_deleted() -> None:
@@ -74,7 +74,7 @@ def test_words_that_are_set_aside_stay_and_cannot_be_changed() -> None:
     column = column.with_set_aside([(NOW, 1), (NOW, 2)])
 
     assert texts(column) == ["My dog is Biscuit.", "Hello, Biscuit."]
-    assert [row.number for row in column.rows] == [-1, -1]
+    assert [row.is_changeable for row in column.rows] == [False, False]
 
 
 def test_what_turned_out_to_be_no_words_leaves() -> None:
@@ -115,13 +115,13 @@ def test_only_the_last_of_each_side_is_marked_so() -> None:
     assert [row.is_last for row in column.rows] == [False, True, True]
 
 
-def test_the_last_talk_is_there_again_and_its_numbers_are_no_numbers_of_this_one() -> None:
+def test_of_the_last_talk_only_the_persons_words_can_be_changed() -> None:
     column = Column().taken_up(NOW, said_before("It rains.", "It does."))
 
     column = asked(column, 1, "Good morning.")
 
     assert texts(column) == ["It rains.", "It does.", "Good morning."]
-    assert [row.number for row in column.rows] == [-1, -1, 1]
+    assert [row.is_changeable for row in column.rows] == [True, False, True]
 
 
 def test_what_is_deleted_leaves_whichever_talk_it_was_said_in() -> None:

@@ -689,6 +689,21 @@ def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
     assert meeting.person.focus == "text"
 
 
+def test_the_last_message_is_edited_where_it_stands_after_a_restart_too(meet: Meet) -> None:
+    said = (
+        Utterance("b" * 32, 5, Speaker.PERSON, SAID, 1.0),
+        Utterance("b" * 32, 6, Speaker.COMPANION, "Well done!", 2.0),
+    )
+    meeting = meet(Send((msg.LeftOff(said, "", "c" * 32),)))
+    meeting.sees("Well done!")
+    meeting.person.clicks("editWords")
+
+    meeting.person.types(" and you")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert meeting.received(msg.CorrectWords) == [msg.CorrectWords(None, f"{SAID} and you", 5, "b" * 32)]
+
+
 @pytest.mark.parametrize(("scale", "exchanges"), [(1.0, 2), (2.0, 1)])
 def test_the_last_exchanges_are_in_sight_in_a_window_of_its_own_size(
     meet: Meet, scale: float, exchanges: int

@@ -567,7 +567,7 @@ def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came
     meeting.person.clicks("sayOtherwise")
     meeting.person.types("oh")
     meeting.window.link.send(msg.CheckSound())
-    meeting.wait_until(lambda: meeting.window.conversation.property("replyNumber") == 4, "the next reply")
+    meeting.wait_until(lambda: meeting.window.conversation.property("reply") == "And then?", "the next reply")
 
     meeting.person.clicks("lineDone")
     (line,) = meeting.received(msg.SayItLikeThis)

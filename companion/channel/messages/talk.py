@@ -132,7 +132,9 @@ class CorrectWords(Message, frozen=True):
     text: str
     """Corrected words, limited as in ``Say``."""
     number: Whole | None = None
-    """Number of the utterance in this session, if it has no id here."""
+    """Number of the utterance in its session, if it has no id here."""
+    session: str = ""
+    """Session of that number; "" for this one."""
 
 
 class SayAgain(Message, frozen=True):

@@ -85,15 +85,15 @@ class History:
         said = await self.find(id)
         self.engine.post(ev.UtteranceForgotten(said.session, said.number))
 
-    async def correct(self, id: int | None, text: str, number: int | None = None) -> None:
+    async def correct(self, id: int | None, text: str, number: int | None = None, session: str = "") -> None:
         """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
 
-        The words have an id in the history, or a number in this session.
+        The words have an id in the history, or a number in a session, "" for this one.
         """
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
         state = self.engine.state
-        said = Evidence(state.session, number or 0) if id is None else await self.find(id)
+        said = Evidence(session or state.session, number or 0) if id is None else await self.find(id)
         own = {Evidence(*each.key) for each in state.dialogue if each.speaker is Speaker.PERSON}
         if said not in own:
             raise NotCorrectable
@@ -226,8 +226,8 @@ class TalkHandler:
                 self.names.try_out(is_on)
             case msg.DeleteTurn(id):
                 self.attend(self._delete(id))
-            case msg.CorrectWords(id, text, number):
-                self.attend(self.history.correct(id, without_steering(text), number))
+            case msg.CorrectWords(id, text, number, session):
+                self.attend(self.history.correct(id, without_steering(text), number, session))
             case msg.SayAgain(id):
                 self._say_again(id)
             case msg.SettleLanguage(language):

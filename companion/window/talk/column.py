@@ -130,8 +130,8 @@ class Turn:
 
     @property
     def is_changeable(self) -> bool:
-        """True if the utterance can be changed by its number."""
-        return self.is_answerable and not self.is_past
+        """True if the utterance can be changed: a reply only while its engine runs."""
+        return self.is_answerable and not (self.is_past and self.speaker is Speaker.COMPANION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Row:
 
     place: int
     is_person: bool
-    number: int
+    is_changeable: bool
     certain: str
     """Markup, like ``uncertain``."""
     uncertain: str
@@ -269,6 +269,10 @@ class Column:
         stored = (turn for turn in self.turns if not (turn.is_command or turn.is_gone))
         return next(stored, None) if self.has_earlier else None
 
+    def at(self, place: int) -> Turn | None:
+        """Return the turn at a place; None once it has left."""
+        return next((turn for turn in self.turns if turn.place == place), None)
+
     def last(self, speaker: Speaker) -> Turn | None:
         """Return the newest turn of a side."""
         own = (turn for turn in reversed(self.turns) if turn.speaker is speaker and not turn.is_gone)
@@ -287,7 +291,7 @@ class Column:
             Row(
                 turn.place,
                 turn.speaker is Speaker.PERSON,
-                turn.number if turn.is_changeable else -1,
+                turn.is_changeable,
                 turn.caption.certain_markup,
                 turn.caption.uncertain_markup,
                 turn.caption.text,

@@ -178,12 +178,6 @@ class Conversation:
         return self.column.words(Speaker.COMPANION)
 
     @property
-    def reply_number(self) -> int | None:
-        """Number of the last reply in the session; None before the first."""
-        turn = self.column.last(Speaker.COMPANION)
-        return None if turn is None or turn.is_past else turn.number
-
-    @property
     def last_speaker(self) -> Speaker | None:
         """The side that is speaking, or spoke last as far as the text shows; None before the first words."""
         if self.phase is Phase.SPEAKING and self.reply.text:

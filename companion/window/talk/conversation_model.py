@@ -17,14 +17,22 @@ from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate, filled, number_words, untranslated
 
-_MEMBERS: Final = {"isPerson": "is_person", "isLast": "is_last", "isGone": "is_gone"}
+_MEMBERS: Final = {
+    "isPerson": "is_person",
+    "isLast": "is_last",
+    "isGone": "is_gone",
+    "isChangeable": "is_changeable",
+}
 
 
 @in_qml
 class ColumnModel(RowsModel):
     """The last turns of the conversation, the newest last."""
 
-    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast", "answer", "answers", "isGone")
+    roles = (
+        *("place", "isPerson", "isChangeable", "certain", "uncertain", "words"),
+        *("isLast", "answer", "answers", "isGone"),
+    )
 
     _shown: list[Row]
 
@@ -262,12 +270,11 @@ class ConversationModel(QObject):
         QGuiApplication.clipboard().setText(str(self.link))
 
     @Slot(int, str)
-    def sayItLikeThis(self, number: int, text: str) -> None:
+    def sayItLikeThis(self, place: int, text: str) -> None:
         """Save the user's wording of a reply as a sample line; do nothing if it has not changed."""
-        if text.strip() and not (
-            number == self._state.reply_number and text.strip() == self._state.reply.certain
-        ):
-            self._engine.send(msg.SayItLikeThis(None, text.strip(), number))
+        turn = self._state.column.at(place)
+        if turn is not None and text.strip() not in {"", turn.caption.certain}:
+            self._engine.send(msg.SayItLikeThis(None, text.strip(), turn.number))
 
     @Slot(str)
     def copy(self, words: str) -> None:
@@ -292,10 +299,11 @@ class ConversationModel(QObject):
             self._engine.send(msg.ChooseAnswer(answer))
 
     @Slot(int, str)
-    def correct(self, number: int, text: str) -> None:
+    def correct(self, place: int, text: str) -> None:
         """Replace the user's last words and have them answered again; do nothing if they have not changed."""
-        if text.strip() and text.strip() != self._state.person.text:
-            self._engine.send(msg.CorrectWords(None, text.strip(), number))
+        turn = self._state.column.at(place)
+        if turn is not None and text.strip() not in {"", turn.caption.text}:
+            self._engine.send(msg.CorrectWords(None, text.strip(), turn.number, turn.session))
 
     @Slot()
     def tryAgain(self) -> None:
@@ -384,10 +392,6 @@ class ConversationModel(QObject):
 
     reply = _property(str, lambda it: it.reply.certain, captionsChanged)
     """The companion's audible words, as plain text."""
-    replyNumber = _property(
-        int, lambda it: -1 if it.reply_number is None else it.reply_number, captionsChanged
-    )
-    """Number of the reply in this conversation; -1 before the first."""
     canSayOtherwise = _property(bool, lambda it: it.can_say_otherwise, captionsChanged)
     canAnswerAgain = _property(bool, lambda it: it.can_answer_again, answerableChanged)
     invitation = _property.worded(str, Conversation.invitation, invitationChanged)

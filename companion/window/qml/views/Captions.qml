@@ -12,8 +12,8 @@ ColumnLayout {
 
     required property ConversationModel conversation
     // the turn that is written otherwise; -1 for none
-    property int editedNumber: -1
-    readonly property bool isEditing: captions.editedNumber >= 0
+    property int editedPlace: -1
+    readonly property bool isEditing: captions.editedPlace >= 0
     // it is known why the last reply is as it is, and that is on the screen
     property bool canExplain: false
     property bool isExplained: false
@@ -53,17 +53,17 @@ ColumnLayout {
     function settle() {
         if (!captions.isEditing)
             return;
-        captions.editedNumber = -1;
+        captions.editedPlace = -1;
         captions.settled();
     }
 
     function sayOtherwise(text: string) {
-        captions.conversation.sayItLikeThis(captions.editedNumber, text);
+        captions.conversation.sayItLikeThis(captions.editedPlace, text);
         captions.settle();
     }
 
     function correct(text: string) {
-        captions.conversation.correct(captions.editedNumber, text);
+        captions.conversation.correct(captions.editedPlace, text);
         captions.settle();
     }
 
@@ -79,7 +79,8 @@ ColumnLayout {
             id: exchange
 
             required property bool isPerson
-            required property int number
+            required property int place
+            required property bool isChangeable
             required property string certain
             required property string uncertain
             required property string words
@@ -87,7 +88,7 @@ ColumnLayout {
             required property int answer
             required property int answers
             required property bool isGone
-            readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
+            readonly property bool isEdited: captions.isEditing && exchange.place === captions.editedPlace
 
             objectName: "saidTurn"
             spacing: 0
@@ -217,8 +218,8 @@ ColumnLayout {
                 objectName: "editWords"
                 name: qsTr("Edit your message")
                 outline: Glyphs.edit
-                visible: line.turn.number >= 0 && captions.conversation.isReady
-                onClicked: captions.editedNumber = line.turn.number
+                visible: line.turn.isChangeable && captions.conversation.isReady
+                onClicked: captions.editedPlace = line.turn.place
             }
 
             CopyButton {
@@ -291,7 +292,7 @@ ColumnLayout {
             leftInset: leftPadding - Theme.gap
             rightPadding: Theme.gap
             visible: captions.conversation.canSayOtherwise && !captions.isCare
-            onClicked: captions.editedNumber = captions.conversation.replyNumber
+            onClicked: captions.editedPlace = about.turn.place
         }
 
         RowLayout {
