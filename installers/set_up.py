@@ -158,6 +158,7 @@ def install_system_packages(runner: Runner, progress: Progress, wishes: Wishes) 
         has_compiler=machine.has_compiler("linux", runner),
         with_pulse=system_packages.uses_pulse(os.environ),
         for_tests=wishes.for_tests,
+        with_east_asian=system_packages.is_east_asian(os.environ),
     )
     missing = system_packages.missing_packages(names, runner)
     if not missing:

@@ -34,6 +34,8 @@ WINDOW = (
     "fonts-dejavu-core",
 )
 """Packages that Qt's window needs on X11 and Wayland, and one good font."""
+EAST_ASIAN = ("fonts-noto-cjk",)
+"""Font for Japanese and Chinese, 60 MB; installed where the system speaks one of them."""
 COMPILER = ("g++",)
 """Compiler for the language engine; cmake and ninja come with the lock."""
 TESTS = (
@@ -87,9 +89,19 @@ def uses_pulse(environment: Mapping[str, str]) -> bool:
     )
 
 
-def wanted_packages(*, has_compiler: bool, with_pulse: bool, for_tests: bool) -> tuple[str, ...]:
+def is_east_asian(environment: Mapping[str, str]) -> bool:
+    """Return True if the system's texts are Japanese or Chinese: the first variable that is not empty counts."""
+    chosen = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, chosen), "")[:2] in {"ja", "zh"}
+
+
+def wanted_packages(
+    *, has_compiler: bool, with_pulse: bool, for_tests: bool, with_east_asian: bool = False
+) -> tuple[str, ...]:
     """Return the packages that the program (and its checks) use, each once."""
     groups = [SOUND, WINDOW]
+    if with_east_asian:
+        groups.append(EAST_ASIAN)
     if not has_compiler:
         groups.append(COMPILER)
     if with_pulse:

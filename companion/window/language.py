@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QObject,
     QTranslator,
 )
+from PySide6.QtGui import QFontDatabase
 
 from companion.values import Naming
 from companion.window.wording import Translate
@@ -76,6 +77,12 @@ def locale_for(language: str, system: QLocale) -> QLocale:
         return system
     named = QLocale(language)
     return named if "_" in language else QLocale(named.language(), named.script(), system.territory())
+
+
+def lacks_east_asian_font() -> bool:
+    """Return True if no font here has the letters of Japanese, or none those of Chinese: they would be boxes."""
+    system = QFontDatabase.WritingSystem
+    return not all(QFontDatabase.families(each) for each in (system.Japanese, system.SimplifiedChinese))
 
 
 def texts_in(language: str) -> Translate:

@@ -4,6 +4,7 @@ from installers.system_packages import (
     find_privilege,
     install,
     is_debian_like,
+    is_east_asian,
     line_to_type,
     missing_packages,
     wanted_packages,
@@ -40,6 +41,25 @@ def test_a_compiler_and_the_pulse_bridge_are_wanted_only_where_they_help() -> No
     more = wanted_packages(has_compiler=False, with_pulse=True, for_tests=False)
 
     assert set(more) - set(plain) == {"g++", "libasound2-plugins"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANG": "ja_JP.UTF-8"}, True),
+        ({"LC_ALL": "", "LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_ALL": "C.UTF-8", "LANG": "ja_JP.UTF-8"}, False),
+        ({}, False),
+    ],
+)
+def test_a_system_that_speaks_japanese_or_chinese_gets_their_letters(
+    environment: dict[str, str], expected: bool
+) -> None:
+    wanted = wanted_packages(
+        has_compiler=True, with_pulse=False, for_tests=False, with_east_asian=is_east_asian(environment)
+    )
+
+    assert ("fonts-noto-cjk" in wanted) is expected
 
 
 def test_each_package_is_wanted_once() -> None:

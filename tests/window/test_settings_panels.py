@@ -473,3 +473,15 @@ def test_all_that_is_kept_is_written_to_a_file_and_told(meet: Meet) -> None:
 
     assert meeting.received(msg.ExportEverything) == [msg.ExportEverything("/tmp/all.zip")]
     meeting.sees("Exported: 1204 messages, 56 memories")
+
+
+@pytest.mark.parametrize(("lacks", "is_told"), [(True, True), (False, False)])
+def test_the_page_of_languages_says_how_to_get_letters_that_this_computer_lacks(
+    meet: Meet, monkeypatch: pytest.MonkeyPatch, lacks: bool, is_told: bool
+) -> None:
+    monkeypatch.setattr("companion.window.settings.models_model.lacks_east_asian_font", lambda: lacks)
+    meeting = opened(meet, "language")
+
+    meeting.sees("Deutsch")
+
+    assert meeting.person.sees("Noto Sans CJK") is is_told

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QUrl, Signal, Slot
 
 from companion.channel import messages as msg
 from companion.window.downloads import download_row
+from companion.window.language import lacks_east_asian_font
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import (
     CHOSEN_BY,
@@ -230,3 +231,14 @@ class SpokenLanguagesModel(PageModel):
             option.value: self._models.missing(option.value, option.words, self._translate)
             for option in own_names()
         }
+
+    @Property(str, notify=changed)
+    def fontless(self) -> str:
+        """A sentence on how to get Japanese and Chinese letters; "" if they are here."""
+        if not lacks_east_asian_font():
+            return ""
+        #: stays English in Japanese and Chinese, whose letters cannot be shown where this stands
+        return self._translate(
+            "Window",
+            "For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).",
+        )

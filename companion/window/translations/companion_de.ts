@@ -5435,6 +5435,11 @@
         <translation>Fortsetzen: %1</translation>
     </message>
     <message>
+        <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
+        <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
+        <translation>Für japanische und chinesische Schrift installiere Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
         <translation>Gehst du ohne Auswahl weiter, wird das kleinere %1 heruntergeladen (insgesamt %2).</translation>
     </message>

@@ -5435,6 +5435,11 @@
         <translation>Continuar: %1</translation>
     </message>
     <message>
+        <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
+        <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
+        <translation>Para ver letras japonesas y chinas, instala Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
         <translation>Si sigues sin elegir, se descarga el más pequeño, %1 (%2 en total).</translation>
     </message>

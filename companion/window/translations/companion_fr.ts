@@ -5435,6 +5435,11 @@
         <translation>Continuer&#xa0;: %1</translation>
     </message>
     <message>
+        <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
+        <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
+        <translation>Pour afficher le japonais et le chinois, installe Noto Sans CJK (Debian, Ubuntu&#xa0;: fonts-noto-cjk).</translation>
+    </message>
+    <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
         <translation>Si tu continues sans choisir, le plus petit, %1, est téléchargé (%2 en tout).</translation>
     </message>

@@ -5433,6 +5433,11 @@
         <translation>続ける：%1</translation>
     </message>
     <message>
+        <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
+        <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
+        <translation>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
         <translation>選ばずに進むと、小さいほうの%1をダウンロードします（合計%2）。</translation>
     </message>

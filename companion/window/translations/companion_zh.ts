@@ -5433,6 +5433,11 @@
         <translation>继续：%1</translation>
     </message>
     <message>
+        <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
+        <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
+        <translation>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>
         <translation>不选择就继续时，会下载较小的%1（共%2）。</translation>
     </message>

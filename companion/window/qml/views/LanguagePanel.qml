@@ -16,6 +16,11 @@ SettingsPage {
         settings: panel.settings
         page: panel.name
         name: "window"
+
+        SideNote {
+            objectName: "fontless"
+            text: panel.spoken.fontless
+        }
     }
 
     SettingGroup {
