@@ -250,7 +250,7 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         meant = Told(" (did you mean {name}?)", {"name": close[0]}) if close else ""
         raise UnknownModel(
             Told(
-                "No model is called {name}{meant}; `companion models list` shows them all.",
+                "No model is called {name}{meant}. `companion models list` shows them all.",
                 {"name": name, "meant": meant},
             ),
             log="unknown model",
@@ -268,6 +268,6 @@ def read_catalog(file: Path | None = None) -> Catalog:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise PartBroken(
-            "The list of models is missing or damaged; get the program's files again.",
+            "The list of models is missing or damaged. Get the program's files again.",
             log=f"{where.name}: {error}",
         ) from error

@@ -103,7 +103,7 @@ def download(
         )
     if model.must_accept and not is_accepted:
         raise BadInput(
-            "The publisher of {model} demands that you accept its licence ({licence}, {address}) first.",
+            "The publisher of {model} asks you to accept its licence ({licence}, {address}) first.",
             {"model": model.title, "licence": model.licence, "address": model.licence_url},
         )
     installed = find_installed(model, models_folder)
@@ -136,16 +136,14 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
     log = f"{len(sources)} sources failed"
     if model.purpose is not Purpose.LANGUAGE_MODEL:
         raise DownloadFailed(
-            "{model} cannot be downloaded now; see whether this computer is connected to "
-            "the network and try again.",
+            "{model} cannot be downloaded now. Check your internet connection and try again.",
             {"model": model.title},
             log=log,
         ) from failures[0]
     name = Path(model.files[0].path).name
     raise DownloadFailed(
-        "{model} cannot be downloaded now; see whether this computer is connected to the "
-        "network and try again, or get the file {name} by hand and type `companion "
-        "models add {name}`.",
+        "{model} cannot be downloaded now. Check your internet connection and try again, or get the file "
+        "{name} yourself and add it in Settings → Models.",
         {"model": model.title, "name": name},
         log=log,
     ) from failures[0]
@@ -223,8 +221,8 @@ class _Job:
         free = self._free_bytes(self.folder)
         if free < wanted:
             raise DiskTrouble(
-                "{model} needs {needed} of free disk and there are {free}; make room or "
-                "choose a smaller model.",
+                "{model} needs {needed} of free disk space, and {free} are free. Make room or choose a "
+                "smaller model.",
                 {"model": self.model.title, "needed": gigabytes(wanted), "free": gigabytes(free)},
                 log="no room before the download",
             )
@@ -311,7 +309,7 @@ def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -
                 job.tell(done_bytes + held)
     if held < file.size_bytes:
         raise BrokeOff(
-            "The model hub ended a file too early; try again, it goes on from here.", log="short file"
+            "The model hub ended a file too early. Try again to continue from here.", log="short file"
         )
 
 
@@ -338,18 +336,18 @@ def _disk_errors(model: Model) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskTrouble(
-                "The disk is full; make room and try again, the download of {model} goes on from here.",
+                "The disk is full. Make room and try again: the download of {model} continues from here.",
                 {"model": model.title},
                 log="disk full during the download",
             ) from error
         if error.errno == errno.EFBIG:
             raise DiskTrouble(
-                "The disk that models are kept on takes no file as large as {model}; keep them on another.",
+                "The disk for models can't hold a file as large as {model}. Keep them on another disk.",
                 {"model": model.title},
                 log="file too large for the file system",
             ) from error
         raise DiskTrouble(
-            "{model} cannot be kept in the models folder ({reason}); see whether you may write there.",
+            "{model} cannot be kept in the models folder ({reason}). Check whether you may write there.",
             {"model": model.title, "reason": error.strerror or type(error).__name__},
             log=f"download not written: {type(error).__name__}",
         ) from error

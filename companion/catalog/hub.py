@@ -108,8 +108,8 @@ def _token(model: Model) -> bool | None:
 
 def _other_answer() -> DownloadFailed:
     return DownloadFailed(
-        "Something between this computer and the model hub answered in its place, "
-        "perhaps a network's sign-in page; open a browser, sign in, then try again.",
+        "Something else answered in place of the model hub, perhaps the sign-in page of your network. Sign "
+        "in there in a browser, then try again.",
         log="not the hub's answer: HTML",
     )
 
@@ -126,24 +126,23 @@ def _sentences(model: Model) -> Iterator[None]:
         raise _of_status(model, error.response.status_code) from error
     except OfflineModeIsEnabled as error:
         raise DownloadFailed(
-            "Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again."
+            "Downloads are switched off by HF_HUB_OFFLINE in the environment. Remove it and try again."
         ) from error
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
         raise DownloadFailed(
-            "The model hub cannot be reached; see whether this computer is connected to "
-            "the network, then try again."
+            "The model hub cannot be reached. Check your internet connection and try again."
         ) from error
     except httpx2.TimeoutException as error:
         raise HubStalled(
-            "The model hub sends nothing more; try again later, it goes on from here."
+            "The model hub has stopped sending. Try again later to continue from here."
         ) from error
     except httpx2.TooManyRedirects as error:
         raise DownloadFailed(
-            "The model hub sends its visitors in circles; try again later.", log="redirects"
+            "The model hub redirects in circles. Try again later.", log="redirects"
         ) from error
     except httpx2.RequestError as error:
         raise BrokeOff(
-            "The connection to the model hub broke off; try again, it goes on from here.",
+            "The connection to the model hub was lost. Try again to continue from here.",
             log=f"broke off: {type(error).__name__}",
         ) from error
 
@@ -160,12 +159,12 @@ def _of_status(model: Model, status: int) -> DownloadFailed:
         )
     if status in (404, 410):
         return DownloadFailed(
-            "{model} is no longer where it was on the model hub; choose another model.",
+            "{model} is no longer where it was on the model hub. Choose another model.",
             {"model": model.title},
             log=log,
         )
     return DownloadFailed(
-        "The model hub has trouble of its own (error {status}); try again later.",
+        "The model hub has a problem (error {status}). Try again later.",
         {"status": status},
         log=log,
     )

@@ -106,7 +106,7 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
             {"model": model.title, "name": model.name},
         ),
         Source.PACKAGE: Told(
-            "{model} is not on this computer, or not whole; install Companion again.", {"model": model.title}
+            "{model} is not on this computer, or not whole. Install Companion again.", {"model": model.title}
         ),
     }[model.source]
     raise NotInstalled(told, log=f"no {model.name}")

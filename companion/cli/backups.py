@@ -45,7 +45,7 @@ def make(name: str) -> int:
         settings, _ = load(CompanionSettings, resting.folder.settings_file)
         if settings.backup.keep == 0:
             raise BadInput(
-                "Backups are switched off; `companion settings set backup.keep 3` keeps those of three days.",
+                "Backups are switched off. `companion settings set backup.keep 3` keeps those of three days.",
                 log="backup.keep is 0",
             )
         made = resting.backups.make_by_hand(time.time())

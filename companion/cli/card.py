@@ -99,7 +99,7 @@ def export(name: str, file: NewFile, *, spec: str | None) -> int:
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(
-            "There is no companion {name}; `companion --name` or `companion card import` makes one.",
+            "There is no companion {name}. `companion --name` or `companion card import` makes one.",
             {"name": name},
         )
     card = give_out(folder)
@@ -142,7 +142,7 @@ def _lorebook(card: Card, made: Character) -> tuple[Sentence, ...]:
     if not book.entries and not book.left_out:
         return ()
     told = Told(
-        "Its lorebook has {count} {count|entry|entries}; the language model is given what fits the talk.",
+        "Its lorebook has {count} {count|entry|entries}. The language model is given what fits the talk.",
         {"count": len(book.entries)},
     )
     if not book.left_out:

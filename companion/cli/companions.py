@@ -37,7 +37,7 @@ def new_password() -> str:
         return given
     password = _typed(Told("Password: "))
     if _typed(Told("The same again: ")) != password:
-        raise BadInput("These were two different passwords; nothing was written.", log="passwords differ")
+        raise BadInput("These were two different passwords. Nothing was written.", log="passwords differ")
     return password
 
 
@@ -181,7 +181,7 @@ def archive(companion: str) -> int:
     away = put_away(made_paths(), companion, time.time())
     say(
         Told(
-            "It is put away whole; `companion companions restore {key}` brings it back.",
+            "It is put away whole. `companion companions restore {key}` brings it back.",
             {"key": quoted(away.key)},
         )
     )
@@ -193,7 +193,7 @@ def restore(key: str) -> int:
     back = restore_archived(made_paths(), key)
     say(
         Told(
-            "It is there again; `companion --name {name}` opens the window with it.",
+            "It is there again. `companion --name {name}` opens the window with it.",
             {"name": quoted(back.name)},
         )
     )
@@ -213,12 +213,12 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
     packing.pack(made_paths(), companion, file, password, time.time())
     say(
         Told(
-            "{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.",
+            "{file} is written. `companion companions unpack FILE` brings it in, here or on another computer.",
             {"file": str(file)},
         )
     )
     if password is None:
-        say(Told("It holds what was said and is not encrypted; --password encrypts it."))
+        say(Told("It holds what was said and is not encrypted. --password encrypts it."))
     else:
         say(Told("Nobody opens it without the password, so keep that."))
     return 0
@@ -240,7 +240,7 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
     else:
         say(
             Told(
-                "Left out; `companion --name {name} settings set` sets one of these settings.",
+                "Left out. `companion --name {name} settings set` sets one of these settings.",
                 {"name": quoted(made.folder.name)},
             )
         )
@@ -249,7 +249,7 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
 
 def _is_there(title: str, name: str) -> Told:
     return Told(
-        "{title} is there; `companion --name {name}` opens the window with it.",
+        "{title} is there. `companion --name {name}` opens the window with it.",
         {"title": title, "name": quoted(name)},
     )
 

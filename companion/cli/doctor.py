@@ -172,7 +172,7 @@ def loudspeaker(probe: Probe) -> Finding:
 
 def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
     say(
-        Told("I say a few words now and listen how they come back; please be quiet for ten seconds."),
+        Told("I say a few words now and listen how they come back. Please be quiet for ten seconds."),
         sys.stderr,
     )
     try:
@@ -235,7 +235,7 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
                 NoLanguageModel(catalog.default_language_model.name).told
                 if purpose is Purpose.LANGUAGE_MODEL
                 else Told(
-                    "None for “{language}” is installed; type `companion models list` to see which there are.",
+                    "None for “{language}” is installed. Type `companion models list` to see which there are.",
                     {"language": language},
                 )
             )
@@ -269,7 +269,7 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         "reads {reads} and writes {writes} tokens a second",
         {"reads": round(speed.reads), "writes": round(speed.writes)},
     )
-    advice = Told("It is slow to talk with; close other programs, or choose a smaller language model.")
+    advice = Told("It is slow to talk with. Close other programs, or choose a smaller language model.")
     yield _weak_if(not speed.is_quick_enough, thing, figure, advice)
 
 
@@ -326,11 +326,11 @@ def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
         machine.free_memory_bytes < FREE_MEMORY_BYTES,
         Told("memory"),
         memory,
-        Told("The language model may not fit into what is free; close other programs while you talk."),
+        Told("The language model may not fit into what is free. Close other programs while you talk."),
     )
     used = choices.program.compute.threads or max(1, machine.cores - 1)
     cores = Told("{cores}, {used} for the models", {"cores": machine.cores, "used": used})
-    late = Told("With a single core answers come late; close other programs.")
+    late = Told("With a single core answers come late. Close other programs.")
     yield _weak_if(machine.cores < 2, Told("cores"), cores, late)
     card = machine.gpu
     yield Finding(
@@ -416,8 +416,7 @@ def _permissions(paths: Paths, name: str) -> Finding:
         trouble = _writing_fails(folder)
         if trouble:
             advice = Told(
-                "Nothing can be kept in {folder}; see whether its disk may be written and has room, and give yourself "
-                "the right to write there.",
+                "Nothing can be saved in {folder}. Check that its disk has room and that you may write there.",
                 {"folder": str(folder)},
             )
             figure = Told("cannot write: {trouble}", {"trouble": trouble})
@@ -425,7 +424,7 @@ def _permissions(paths: Paths, name: str) -> Finding:
     closed = all(not folder.stat().st_mode & 0o077 for folder in (paths.data, paths.config))
     if sys.platform != "win32" and not closed:
         advice = Told(
-            "Other users can read {folder}; type `chmod 700` and the folder's name.",
+            "Other users can read {folder}. Type `chmod 700` and the folder's name.",
             {"folder": str(paths.data)},
         )
         return Finding(Told("permissions"), Told("open to others"), Standing.WEAK, advice)

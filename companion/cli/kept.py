@@ -47,7 +47,7 @@ def zone_of(store: Store) -> tzinfo:
 def id_of(text: str, command: str) -> int:
     """Return the number that a command lists for an item; raise ``BadInput`` if the text is not a number."""
     if not text.isdecimal() or not 0 < int(text[:20]) <= _LARGEST_ID:
-        raise BadInput("Name it by its number; `companion {command} list` shows them.", {"command": command})
+        raise BadInput("Name it by its number. `companion {command} list` shows them.", {"command": command})
     return int(text)
 
 

@@ -35,7 +35,7 @@ def list_all(name: str) -> int:
     for each in reversed(kept):
         say(_told(each))
     if not kept:
-        say(Told("You have written no lines; `/say …` in `companion talk --text` does so."), sys.stderr)
+        say(Told("You have written no lines. `/say …` in `companion talk --text` does so."), sys.stderr)
     return 0
 
 

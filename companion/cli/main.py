@@ -203,8 +203,8 @@ def _add_laboratory(commands: Commands) -> None:
 
 def _laboratory_elsewhere(asked: argparse.Namespace) -> int:
     raise BadInput(
-        "This measures the program and is not installed with it; it is in its source, "
-        "and runs there (tests/lab/README.md).",
+        "This measures the program and is not installed with it. It is in its source, and runs there "
+        "(tests/lab/README.md).",
         log="no laboratory",
     )
 

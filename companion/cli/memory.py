@@ -211,7 +211,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
         say(Told("Nothing of that kind is remembered."), sys.stderr)
     elif found > limit:
         say(
-            Told("There is more; `--limit {limit}` shows up to that many.", {"limit": str(2 * limit)}),
+            Told("There is more. `--limit {limit}` shows up to that many.", {"limit": str(2 * limit)}),
             sys.stderr,
         )
     return 0

@@ -108,7 +108,7 @@ def _import_memories(name: str, file: Path) -> int:
     if done.added:
         say(
             Told(
-                "They are found by their words; by their meaning, once your companion had time to read them."
+                "They are found by their words, and by their meaning once your companion had time to read them."
             )
         )
     if done.was_stopped:
@@ -173,8 +173,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     settings, _ = load(CompanionSettings, store.folder.settings_file)
     if not settings.memory.enabled:
         raise BadInput(
-            "Your companion is set to remember nothing; `companion settings set "
-            "memory.enabled true` changes that. Nothing was imported."
+            "Memories are switched off, so nothing was imported. Switch them on in Settings → Privacy."
         )
     privacy = privacy_of(settings)
     memory = LongTermMemory(

@@ -145,7 +145,7 @@ def recommend() -> int:
     if missing:
         say(
             Told(
-                "To download: {size}; type `companion models get NAME` for each.",
+                "To download: {size}. Type `companion models get NAME` for each.",
                 {"size": gigabytes(missing)},
             )
         )
@@ -198,8 +198,8 @@ def _got(name: str, cancel: CancelToken, is_accepted: bool, is_beside_program: b
         if model.must_accept and not is_accepted:
             say(
                 Told(
-                    "Its publisher demands that you accept this licence: read it, then type "
-                    "`companion models get {name} --accept`.",
+                    "Its publisher asks you to accept this licence. Read it, then type `companion models get "
+                    "{name} --accept`.",
                     {"name": name},
                 )
             )

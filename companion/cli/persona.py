@@ -123,13 +123,13 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     key = known.get(field.replace("-", "_"))
     if key is None:
         raise BadInput(
-            "A persona has no {field}{meant}; it has {known}.",
+            "A persona has no {field}{meant}. It has {known}.",
             {"field": field, "meant": nearest(field, known), "known": ", ".join(known)},
         )
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
     folder = made_folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
-    say(Told("{key} is set; it counts from the next reply on.", {"key": key}))
+    say(Told("{key} is set. It counts from the next reply on.", {"key": key}))
     return 0
 
 
@@ -161,7 +161,7 @@ def shipped(who: str) -> Card:
     card = cards.get(who.casefold())
     if card is None:
         raise BadInput(
-            "No persona {who} comes with the program{meant}; there are {cards}.",
+            "No persona {who} comes with the program{meant}. There are {cards}.",
             {"who": who, "meant": nearest(who.casefold(), cards), "cards": ", ".join(cards)},
         )
     return card
@@ -214,8 +214,8 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
 def _asked(questions: Guide) -> list[int]:
     if not sys.stdin.isatty():
         raise BadInput(
-            "Nobody can be asked here; give the numbers of your answers with --answers, "
-            "such as --answers 1,3,2,5,4."
+            "Nobody can be asked here. Give the numbers of your answers with --answers, such as --answers "
+            "1,3,2,5,4."
         )
     return [_ask(question) for question in questions.questions]
 
@@ -249,4 +249,4 @@ def _told() -> str:
     try:
         return input("> ").strip()
     except EOFError:
-        raise BadInput("The guide was left before its end; nothing was changed.") from None
+        raise BadInput("The guide was left before its end. Nothing was changed.") from None

@@ -118,7 +118,7 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
     if feeling is not None:
         if feeling not in FEELINGS:
             raise BadInput(
-                "No feeling is called {feeling}; there are {feelings}.",
+                "No feeling is called {feeling}. There are {feelings}.",
                 {"feeling": feeling, "feelings": ", ".join(FEELINGS)},
                 log="no such feeling",
             )
@@ -143,7 +143,7 @@ def list_all(name: str) -> int:
             print(f"    {said(line)}")
     if chosen == AUTO:
         tell(
-            Told("The best that is here speaks; `companion settings set models.voice NAME` chooses another.")
+            Told("The best that is here speaks. `companion settings set models.voice NAME` chooses another.")
         )
     tell(Told("Feelings with names: {names}.", {"names": with_commas(list(FEELINGS))}))
     return 0

@@ -66,7 +66,7 @@ def load_script(file: Path = BUNDLED) -> tuple[ScriptedTurn, ...]:
         script = msgspec.convert(tomllib.loads(file.read_text("utf-8")), _Script, dec_hook=beside)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise BadInput(
-            "The demonstration's script {file} cannot be read; install the program again.",
+            "The demonstration's script {file} cannot be read. Install the program again.",
             {"file": file.name},
             log=f"demo script unreadable: {type(error).__name__}",
         ) from error
@@ -189,7 +189,7 @@ class _Audience:
                 await self._changed.wait_for(has_happened)
         except TimeoutError:
             raise PartBroken(
-                "The demonstration got no answer; run `companion doctor` to see what is missing.",
+                "The demonstration got no answer. Run `companion doctor` to see what is missing.",
                 log=f"demonstration waited {within} s in vain in phase {self._phase}",
             ) from None
 

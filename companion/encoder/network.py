@@ -48,7 +48,7 @@ def bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that understands sentences is missing; install Companion again.",
+            "The part that understands sentences is missing. Install Companion again.",
             log=f"encoder: no {path.name}",
         ) from error
     except OSError as error:
@@ -70,7 +70,7 @@ def session_of(content: bytes) -> Any:  # noqa: ANN401 (onnxruntime has no types
 def broken_network(reason: str) -> PartBroken:
     """Return what tells the person that a network or its tokenizer cannot be used, and the log why."""
     return PartBroken(
-        "The part that understands sentences is damaged; install Companion again.",
+        "The part that understands sentences is damaged. Install Companion again.",
         log=f"encoder: {reason}",
     )
 
@@ -93,7 +93,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
             arrays = {name: file[name] for name in shapes}
     except FileNotFoundError as error:
         raise PartMissing(
-            "A part that reads feelings is missing; install Companion again.",
+            "A part that reads feelings is missing. Install Companion again.",
             log=f"weights {path.stem}: no such file",
         ) from error
     except Exception as error:  # whatever a damaged file makes of it
@@ -118,7 +118,7 @@ def read_head_weights(
 def broken_weights(path: Path, reason: str) -> PartBroken:
     """Return what tells the person that a file of weights cannot be used, and the log why."""
     return PartBroken(
-        "A part that reads feelings is damaged; install Companion again.",
+        "A part that reads feelings is damaged. Install Companion again.",
         log=f"weights {path.stem}: {reason}",
     )
 

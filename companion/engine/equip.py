@@ -287,8 +287,8 @@ def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
     installed = installed_for(paths, Purpose.RECOGNISER, choices.program.models.recogniser, choices)
     if installed is None:
         raise PartMissing(
-            "No speech recogniser for this language is installed. Download one in Settings → Models; "
-            "you can type in the meantime."
+            "No speech recogniser for this language is installed. Download one in Settings → Models. You can "
+            "type in the meantime."
         )
     if installed.model.source is Source.PACKAGE:
         return Moonshine.load()

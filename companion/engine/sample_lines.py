@@ -156,7 +156,7 @@ class SampleLineBook:
     async def _undo(self, id: int | None) -> None:
         if id is None and not self._written:
             raise BadInput(
-                "There is no line of this talk to take back; `companion lines list` shows earlier ones."
+                "There is no line of this talk to take back. `companion lines list` shows earlier ones."
             )
         line_id = self._written[-1] if id is None else id
         await self._in_thread(lambda: self._delete(line_id))

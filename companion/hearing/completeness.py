@@ -287,7 +287,7 @@ def _weights() -> NDArray[np.float32]:
             weights = file["weights"].astype(np.float32)
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that tells whole sentences from broken ones is missing; install Companion again.",
+            "The part that tells whole sentences from broken ones is missing. Install Companion again.",
             log="completeness: no such file",
         ) from error
     except Exception as error:  # a damaged file may raise anything
@@ -299,6 +299,6 @@ def _weights() -> NDArray[np.float32]:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "The part that tells whole sentences from broken ones is damaged; install Companion again.",
+        "The part that tells whole sentences from broken ones is damaged. Install Companion again.",
         log=f"completeness: {reason}",
     )

@@ -66,8 +66,8 @@ class FasterWhisper(RedecodingTranscriber):
         logging.getLogger("faster_whisper").setLevel(logging.WARNING)
         if device is Device.CUDA and ctranslate2.get_cuda_device_count() == 0:
             raise PartMissing(
-                "No NVIDIA graphics card can be used for recognising speech; choose the "
-                "processor (cpu) instead.",
+                "No NVIDIA graphics card can be used for recognising speech. Choose the processor (cpu) "
+                "instead.",
                 log="faster-whisper: no CUDA device",
             )
         try:
@@ -115,7 +115,7 @@ class _Decoder:
 def _check_files(folder: Path) -> None:
     if not folder.is_dir():
         raise PartMissing(
-            "The chosen speech recogniser is not on this machine; download it again or choose another one.",
+            "The chosen speech recogniser is not on this machine. Download it again or choose another one.",
             log="faster-whisper: no such folder",
         )
     missing = [name for name in _FILES if not (folder / name).is_file()]
@@ -123,7 +123,7 @@ def _check_files(folder: Path) -> None:
         missing.append(_VOCABULARIES[0])
     if missing:
         raise PartMissing(
-            "The speech recogniser {name} lacks {missing}; download it again.",
+            "The speech recogniser {name} lacks {missing}. Download it again.",
             {"name": folder.name, "missing": " and ".join(missing)},
             log=f"faster-whisper: missing {missing}",
         )
@@ -148,7 +148,7 @@ def _check_fit(model: "WhisperModel", folder: Path, language: str) -> None:
     bands = int(model.feature_extractor.mel_filters.shape[0])
     if bands != model.model.n_mels:
         raise PartMissing(
-            "The speech recogniser {name} lacks a fitting {mel_file}; download it again.",
+            "The speech recogniser {name} lacks a fitting {mel_file}. Download it again.",
             {"name": folder.name, "mel_file": _MEL_FILE},
             log=f"faster-whisper: {bands} mel bands for a model of {model.model.n_mels}",
         )
@@ -158,7 +158,7 @@ def _check_fit(model: "WhisperModel", folder: Path, language: str) -> None:
     known = model.hf_tokenizer.token_to_id(f"<|{language}|>") is not None
     if not (known if model.model.is_multilingual else language == "en"):
         raise PartBroken(
-            "The speech recogniser {name} does not understand the language {language}; choose another one.",
+            "The speech recogniser {name} does not understand the language {language}. Choose another one.",
             {"name": folder.name, "language": language},
             log=f"faster-whisper: language {language}",
         )
@@ -166,8 +166,7 @@ def _check_fit(model: "WhisperModel", folder: Path, language: str) -> None:
 
 def _broken(folder: Path, reason: str) -> PartBroken:
     return PartBroken(
-        "The speech recogniser {name} cannot be loaded: its files are damaged or do not "
-        "fit; download it again.",
+        "The speech recogniser {name} cannot be loaded: its files are damaged or do not fit. Download it again.",
         {"name": folder.name},
         log=f"faster-whisper: {reason.replace(str(folder), folder.name)}",
     )

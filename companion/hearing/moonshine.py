@@ -59,7 +59,7 @@ class Moonshine(RedecodingTranscriber):
         for name in _FILES:
             if not (folder / name).is_file():
                 raise PartMissing(
-                    "{part}'s file {name} is missing; install Companion again.",
+                    "{part}'s file {name} is missing. Install Companion again.",
                     {"part": _PART, "name": name},
                     log=f"moonshine: no {name}",
                 )
@@ -257,7 +257,7 @@ def _keep(
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "{part}'s files are damaged or of another version; install Companion again.",
+        "{part}'s files are damaged or of another version. Install Companion again.",
         {"part": _PART},
         log=f"moonshine: {reason}",
     )

@@ -45,7 +45,7 @@ class Silero:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
         if not path.is_file():
             raise PartMissing(
-                "{part} is missing; install Companion again.",
+                "{part} is missing. Install Companion again.",
                 {"part": _PART},
                 log="silero: no such file",
             )
@@ -53,13 +53,13 @@ class Silero:
             session = open_session(path, keeps_memory=False)
         except onnx_errors() as error:
             raise PartBroken(
-                "{part} cannot be loaded; install Companion again.",
+                "{part} cannot be loaded. Install Companion again.",
                 {"part": _PART},
                 log=f"silero: {type(error).__name__}",
             ) from error
         if {entry.name for entry in session.get_inputs()} != {"input", "h", "c"}:
             raise PartBroken(
-                "{part} is of another version; install Companion again.",
+                "{part} is of another version. Install Companion again.",
                 {"part": _PART},
                 log="silero: unexpected inputs",
             )

@@ -80,7 +80,7 @@ class SmartTurn:
             path = find_turn_end_model()
         if not path.is_file():
             raise PartMissing(
-                "{part} is missing; install Companion again.",
+                "{part} is missing. Install Companion again.",
                 {"part": _PART},
                 log="smart-turn: no such file",
             )
@@ -123,7 +123,7 @@ def features(samples: Samples) -> Samples:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "{part} is damaged or of another version; install Companion again.",
+        "{part} is damaged or of another version. Install Companion again.",
         {"part": _PART},
         log=f"smart-turn: {reason}",
     )

@@ -257,8 +257,8 @@ def _sentence(kind: type[Settings], path: KeyPath, *, is_held: bool) -> Told:
     key = _key(path)
     if path == ("version",):
         return Told(
-            "The file of settings may come from a newer Companion: version must be "
-            "{version}; what is known here of it is used, and it will not be changed.",
+            "The file of settings may come from a newer Companion: version must be {version}. What is known "
+            "here of it is used, and it will not be changed.",
             {"version": VERSION},
         )
     if len(path) == 1 and path[0] in kind.model_fields:

@@ -117,8 +117,7 @@ def _writable(file: Path) -> Parsed:
         )
     if is_newer(parsed):
         raise SettingsUnwritable(
-            "{file} was written by a newer Companion (this one knows version {version}); "
-            "it was left as it is.",
+            "{file} was written by a newer Companion (this one knows version {version}). It was left as it is.",
             {"file": named(file), "version": VERSION},
         )
     return parsed
@@ -204,8 +203,8 @@ def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common
 
 def _not_editable(file: Path) -> SettingsUnwritable:
     return SettingsUnwritable(
-        "{file} is written in a way that cannot be changed from here; change it in a "
-        "text editor. It was left as it is.",
+        "{file} is written in a way that cannot be changed from here. Change it in a text editor. It was "
+        "left as it is.",
         {"file": named(file)},
     )
 
@@ -221,13 +220,13 @@ def _alone(file: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise SettingsUnwritable(
-            "{file} is being changed by another program; try again once that is done. It was left as it is.",
+            "{file} is being changed by another program. Try again once that is done. It was left as it is.",
             {"file": named(file)},
             log="settings not written: locked",
         ) from error
     except OSError as error:
         raise SettingsUnwritable(
-            "{file} cannot be written ({reason}); see whether the disk is full or closed to you.",
+            "{file} cannot be written ({reason}). Check whether the disk is full or write-protected.",
             {"file": named(file), "reason": error.strerror or type(error).__name__},
             log=f"settings not written: {type(error).__name__}",
         ) from error

@@ -89,16 +89,16 @@ class MicrophoneDenied(SoundError):
         super().__init__(
             _remedy(
                 linux=Told(
-                    "The system does not let me use the microphone; allow it by adding yourself to the "
-                    "group “audio” (sudo usermod -aG audio $USER) and logging in again."
+                    "The system does not let me use the microphone. Allow it by adding yourself to the group "
+                    "“audio” (sudo usermod -aG audio $USER) and logging in again."
                 ),
                 macos=Told(
-                    "The system does not let me use the microphone; allow it in System Settings, Privacy & "
+                    "The system does not let me use the microphone. Allow it in System Settings, Privacy & "
                     "Security, Microphone, and start me again."
                 ),
                 windows=Told(
-                    "The system does not let me use the microphone; allow it in Settings, Privacy & security, "
-                    "Microphone (“Let desktop apps access your microphone”)."
+                    "The system does not let me use the microphone. Allow it in Settings, Privacy & "
+                    "security, Microphone (“Let desktop apps access your microphone”)."
                 ),
             ),
             log=f"microphone denied: {detail}",

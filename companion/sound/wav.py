@@ -26,8 +26,8 @@ def read_sound(path: Path) -> Audio:
             seconds = sound.frames / sound.samplerate
             if seconds > LONGEST:
                 raise BadInput(
-                    "That sound file is {minutes} minutes long, the most I take is {limit}; cut "
-                    "it and try again.",
+                    "That sound file is {minutes} minutes long, the most I take is {limit}. Cut it and try "
+                    "again.",
                     {"minutes": math.ceil(seconds / 60), "limit": round(LONGEST / 60)},
                     log=f"sound file of {seconds:.0f} s exceeds {LONGEST:.0f} s",
                 )
@@ -35,16 +35,16 @@ def read_sound(path: Path) -> Audio:
             channels = sound.read(dtype="float32", always_2d=True)
     except OSError as error:
         raise BadInput(
-            "That sound file cannot be opened; check that it is there and that you may use it.",
+            "That sound file cannot be opened. Check that it is there and that you may use it.",
             log=f"sound file unreadable: {error.strerror or type(error).__name__}",
         ) from error
     except soundfile.LibsndfileError as error:
         raise BadInput(
-            "That file is not a sound I can read; give a WAV or FLAC file.",
+            "That file is not a sound I can read. Choose a WAV or FLAC file.",
             log=f"not a sound file: {error.error_string}",
         ) from error
     if len(channels) == 0:
-        raise BadInput("That sound file is empty; record it again.", log="sound file is empty")
+        raise BadInput("That sound file is empty. Record it again.", log="sound file is empty")
     mono = np.nan_to_num(channels.mean(axis=1, dtype=np.float32))
     return Audio(np.clip(mono, -1.0, 1.0), rate_hz)
 

@@ -182,7 +182,7 @@ def _open_system(spec: VoiceSpec) -> SpeechEngine:
     }
     if sys.platform not in kinds:
         raise PartMissing(
-            "This system has no voice of its own that can be used; choose another in the settings.",
+            "This system has no voice of its own that can be used. Choose another in the settings.",
             log=f"no system voice on {sys.platform}",
         )
     voice = kinds[sys.platform]()
@@ -220,7 +220,7 @@ class OtherLanguage(PartMissing):
 
     def __init__(self, voice: str, language: str) -> None:
         super().__init__(
-            "The voice {voice} does not speak this language ({language}); choose another in the settings.",
+            "The voice {voice} does not speak this language ({language}). Choose another in the settings.",
             {"voice": voice, "language": language},
             log=f"{voice} does not speak {language!r}",
         )

@@ -27,8 +27,8 @@ class OtherScript(CompanionError):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            "The voice {voice} cannot say this script, so it is shown as text; choose a "
-            "voice of its language in the settings.",
+            "The voice {voice} cannot say this script, so it is shown as text. Choose a voice of its "
+            "language in the settings.",
             {"voice": voice},
             log=f"{voice}: a clause in another script",
         )

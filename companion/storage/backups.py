@@ -118,7 +118,7 @@ class Backups:
             if backup.name == name:
                 return backup
         raise NoSuchBackup(
-            "There is no such backup; `companion backups list` shows them.", log="no such backup"
+            "There is no such backup. `companion backups list` shows them.", log="no such backup"
         )
 
     def make(self, now: float, *, keep: int) -> Backup:
@@ -194,7 +194,7 @@ class Backups:
                     {"backup": spare.name},
                 )
                 if spare
-                else Told("The disk is full; make room, then try again.")
+                else Told("The disk is full. Make room, then try again.")
             )
             raise DiskFull(told, log="disk full") from error
 
@@ -228,7 +228,7 @@ class Backups:
         chosen = self.find(name)
         if not self.is_whole(chosen):
             raise BackupDamaged(
-                "The backup {name} is damaged or of a newer Companion; choose another.",
+                "The backup {name} is damaged or of a newer Companion. Choose another.",
                 {"name": name},
                 log="a backup is not whole",
             )

@@ -75,7 +75,7 @@ def find_companion(paths: Paths, name: str) -> CompanionFolder:
     folder = paths.companion(name)
     if not folder.is_there:
         raise NoSuchCompanion(
-            "There is no companion called “{name}”; `companion companions list` shows them.",
+            "There is no companion called “{name}”. `companion companions list` shows them.",
             {"name": name},
             log="no such companion",
         )
@@ -129,10 +129,10 @@ def expect_free(wished: CompanionFolder) -> None:
         return
     name = {"name": wished.name}
     taken = (
-        Told("There is a companion called “{name}” already; choose another name.", name)
+        Told("There is a companion called “{name}” already. Choose another name.", name)
         if wished.is_there
         else Told(
-            "The folder of “{name}” holds other things already; move them away, or choose another name.", name
+            "The folder of “{name}” holds other things already. Move them away, or choose another name.", name
         )
     )
     raise NameTaken(taken, log="a name is taken")
@@ -159,7 +159,7 @@ def saying_nothing_was_changed() -> Iterator[None]:
         yield
     except DiskFull as error:
         raise DiskFull(
-            "The disk is full; make room, then try again. Nothing was changed.",
+            "The disk is full. Make room, then try again. Nothing was changed.",
             log="disk full while copying",
         ) from error
 
@@ -285,7 +285,7 @@ def find_archived(paths: Paths, key: str) -> ArchivedCompanion:
         if one.key == key:
             return one
     raise NoSuchArchived(
-        "No companion was put away under that name; `companion companions list` shows them.",
+        "No companion was put away under that name. `companion companions list` shows them.",
         log="no such archived companion",
     )
 
@@ -321,7 +321,7 @@ def delete_archived(paths: Paths, key: str) -> Path | None:
         clear_unfinished(paths)
     except OSError as error:
         raise NotDeleted(
-            "Some of it could not be deleted ({reason}); delete the rest in the folder {folder}.",
+            "Some of it could not be deleted ({reason}). Delete the rest in the folder {folder}.",
             {"reason": error.strerror or type(error).__name__, "folder": str(paths.archive)},
             log=f"an archived companion was not deleted: {type(error).__name__}",
         ) from error

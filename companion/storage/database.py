@@ -207,7 +207,7 @@ def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
     if version > known:
         raise sqlite.DatabaseTooNew(
             Told(
-                "{file} was written by a newer Companion; install that version again. Nothing was changed.",
+                "{file} was written by a newer Companion. Install that version again. Nothing was changed.",
                 {"file": file.name},
             ),
             log=f"schema {version}, known {known}",

@@ -142,8 +142,8 @@ def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
 
 def _damaged(folder: CompanionFolder) -> KeyUnreadable:
     return KeyUnreadable(
-        "The file {key_file} in {name}'s folder is damaged, so its memories cannot be "
-        "opened; put a copy of it back.",
+        "The file {key_file} in {name}'s folder is damaged, so its memories cannot be opened. Put a copy of "
+        "it back.",
         {"key_file": folder.key_file.name, "name": folder.name},
         log="the key file is damaged",
     )
@@ -152,9 +152,8 @@ def _damaged(folder: CompanionFolder) -> KeyUnreadable:
 def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: str) -> bytes:
     if keyring is None:
         raise KeyMissing(
-            "The key of {name}'s memories is in the system's keyring, which cannot be "
-            "reached; start Companion from a desktop session where the keyring is "
-            "unlocked.",
+            "The key of {name}'s memories is in the system's keyring, which cannot be reached. Start "
+            "Companion from a desktop session where the keyring is unlocked.",
             {"name": folder.name},
             log="the key is in a keyring and there is none",
         )
@@ -164,14 +163,14 @@ def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: 
         secret = keyring.get_password(SERVICE, identifier)
     except (KeyringError, OSError, RuntimeError) as error:
         raise KeyUnreadable(
-            "The system's keyring did not give the key of {name}'s memories; unlock it and start again.",
+            "The system's keyring did not give the key of {name}'s memories. Unlock it and start again.",
             {"name": folder.name},
             log="the keyring refused",
         ) from error
     if secret is None or not _HEXADECIMAL_KEY.fullmatch(secret):
         raise KeyMissing(
-            "The key of {name}'s memories is no longer in the system's keyring; bring it "
-            "back from a backup, or move {database} and {key_file} away to start anew.",
+            "The key of {name}'s memories is no longer in the system's keyring. Bring it back from a backup, "
+            "or move {database} and {key_file} away to start anew.",
             {"name": folder.name, "database": folder.database.name, "key_file": folder.key_file.name},
             log="the keyring has no such key",
         )
@@ -182,8 +181,8 @@ def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
     if folder.kept:
         kept = folder.kept[0].name
         raise KeyMissing(
-            "The key of {name}'s memories is missing; put the file {key_file} back "
-            "beside {kept}, or move {kept} away to start anew.",
+            "The key of {name}'s memories is missing. Put the file {key_file} back beside {kept}, or move "
+            "{kept} away to start anew.",
             {"name": folder.name, "key_file": folder.key_file.name, "kept": kept},
             log="what is kept has no key file",
         )

@@ -33,7 +33,7 @@ class CompanionLock:
             handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FolderUnusable(
-                "The folder {folder} cannot be used; give yourself the right to write there.",
+                "The folder {folder} cannot be used. Make sure you may write there.",
                 {"folder": str(self._file.parent)},
                 log=f"lock file: {type(error).__name__}",
             ) from error
@@ -46,7 +46,7 @@ class CompanionLock:
         ) as error:  # the errors of the two systems for a lock that is held
             os.close(handle)
             raise AlreadyRunning(
-                "{name} is already running in another window or terminal; use that one, or close it first.",
+                "{name} is already running in another window or terminal. Use that one, or close it first.",
                 {"name": self._name},
                 log="another process holds the companion's lock",
             ) from error

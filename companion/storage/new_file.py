@@ -56,15 +56,15 @@ class NewFile:
         name = {"file": str(self)}
         if stat.S_ISLNK(mode):
             raise _in_the_way(
-                Told("{file} is a link; give the name of the file that it leads to, or another one.", name)
+                Told("{file} is a link. Give the name of the file that it leads to, or another one.", name)
             )
         if stat.S_ISDIR(mode):
-            raise _in_the_way(Told("{file} is a folder; name a file in it.", name))
+            raise _in_the_way(Told("{file} is a folder. Name a file in it.", name))
         if not stat.S_ISREG(mode):
-            raise _in_the_way(Told("{file} is no regular file and is not replaced; name another one.", name))
+            raise _in_the_way(Told("{file} is no regular file and is not replaced. Name another one.", name))
         if not self.replaces:
             raise _in_the_way(
-                Told("{file} is there already; name another file, or say --force to replace it.", name)
+                Told("{file} is there already. Name another file, or say --force to replace it.", name)
             )
 
     @contextmanager
@@ -103,13 +103,13 @@ class NewFile:
     def _unwritten(self, error: Exception) -> BadInput:
         folder = {"folder": str(self.path.parent)}
         if not self.path.parent.is_dir():
-            told = Told("The folder {folder} does not exist; choose another one.", folder)
+            told = Told("The folder {folder} does not exist. Choose another one.", folder)
         elif isinstance(error, PermissionError):
-            told = Told("You may not write in the folder {folder}; choose another one.", folder)
+            told = Told("You may not write in the folder {folder}. Choose another one.", folder)
         elif isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in _FULL):
-            told = Told("The disk is full; make room, then try again.")
+            told = Told("The disk is full. Make room, then try again.")
         else:
-            told = Told("The file {file} cannot be written; name another one.", {"file": str(self)})
+            told = Told("The file {file} cannot be written. Name another one.", {"file": str(self)})
         return BadInput(told, log=f"file not written: {type(error).__name__}")
 
 
@@ -133,8 +133,8 @@ class NewFolder:
         if is_used and not self.replaces:
             raise _in_the_way(
                 Told(
-                    "There are files in {folder} already; name another folder, or say --force to replace those of the "
-                    "same name.",
+                    "There are files in {folder} already. Name another folder, or say --force to replace "
+                    "those of the same name.",
                     {"folder": str(self)},
                 )
             )
@@ -146,7 +146,7 @@ class NewFolder:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise BadInput(
-                "The folder {file} cannot be made; name another one.",
+                "The folder {file} cannot be made. Name another one.",
                 {"file": str(self)},
                 log=f"folder not made: {type(error).__name__}",
             ) from error

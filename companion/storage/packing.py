@@ -219,8 +219,7 @@ def _expect_key(connection: sqlite.Connection, file: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite.DatabaseBroken as error:
         raise WrongPassword(
-            "The password does not open {file}; try again, unless the file is damaged or "
-            "no packed companion.",
+            "The password does not open {file}. Try again, unless the file is damaged or no packed companion.",
             {"file": str(file)},
             log="a packed file's first page does not fit the password",
         ) from error
@@ -269,7 +268,7 @@ def _sha256(data: bytes) -> str:
 def too_new(file: Path) -> PackedTooNew:
     """Return the error for a file that a newer program packed."""
     return PackedTooNew(
-        "{file} was packed by a newer Companion; install that version here. Nothing was changed.",
+        "{file} was packed by a newer Companion. Install that version here. Nothing was changed.",
         {"file": str(file)},
         log="a packed file of a newer program",
     )
@@ -287,7 +286,7 @@ def not_packed(file: Path) -> NotPacked:
 def damaged(file: Path) -> PackedDamaged:
     """Return the error for a file whose content has changed since it was written."""
     return PackedDamaged(
-        "{file} is damaged; copy it once more, or pack the companion again. Nothing was changed.",
+        "{file} is damaged. Copy it once more, or pack the companion again. Nothing was changed.",
         {"file": str(file)},
         log="a packed file is damaged",
     )

@@ -46,8 +46,8 @@ def folder_name(name: str) -> str:
     folder = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     if not _NAME.fullmatch(folder) or len(folder) > NAME_CHARACTERS or folder in _RESERVED:
         raise BadName(
-            "A companion cannot be called “{name}”; use up to {most} letters and digits, "
-            "with spaces or hyphens only between them.",
+            "A companion cannot be called “{name}”. Use up to {most} letters and digits, with spaces or "
+            "hyphens only between them.",
             {"name": name[:NAME_CHARACTERS], "most": NAME_CHARACTERS},
             log="a companion's name was refused",
         )
@@ -214,8 +214,7 @@ def make_private(folder: Path) -> None:
 
 def _unusable(folder: Path, error: Exception) -> FolderUnusable:
     return FolderUnusable(
-        "The folder {folder} cannot be used; give yourself the right to write there, or "
-        "name another one in {variable}.",
+        "The folder {folder} cannot be used. Make sure you may write there, or name another one in {variable}.",
         {"folder": str(folder), "variable": HOME_VARIABLE},
         log=f"folder unusable: {type(error).__name__}",
     )

@@ -70,9 +70,8 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
             raise _backed_up(folder, newest, error) from error
         if isinstance(error, DatabaseGone):
             raise DatabaseGone(
-                "{database} is gone or empty, and there is no backup of it; put a copy "
-                "of your own back, or move {key_file} away to start anew. Nothing was "
-                "changed.",
+                "{database} is gone or empty, and there is no backup of it. Put a copy of your own back, or "
+                "move {key_file} away to start anew. Nothing was changed.",
                 {"database": folder.database.name, "key_file": folder.key_file.name},
                 log="the database is missing or empty, and there is no backup",
             ) from error

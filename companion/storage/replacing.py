@@ -81,12 +81,12 @@ def sentences_for_files(file: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(
-                "There is no room for a copy of {file}; make room, then try again. Nothing was changed.",
+                "There is no room for a copy of {file}. Make room, then try again. Nothing was changed.",
                 {"file": file.name},
                 log="disk full while copying a database",
             ) from error
         raise DatabaseUnreachable(
-            "{file} or its folder cannot be written; see whether its disk is connected and may be written.",
+            "{file} or its folder cannot be written. Check whether its disk is connected and may be written.",
             {"file": file.name},
             log=f"copying a database failed: {type(error).__name__}",
         ) from error

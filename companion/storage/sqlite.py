@@ -157,8 +157,8 @@ def sentences_for(file: Path) -> Iterator[None]:
 def broken(file: Path, reason: str) -> DatabaseBroken:
     """Return the error for a file that is not a database of ours; ``reason`` is for the log."""
     return DatabaseBroken(
-        "{file} cannot be read: it is damaged, or its key file belongs to another one; "
-        "put both back from a backup. Nothing was changed.",
+        "{file} cannot be read: it is damaged, or its key file belongs to another one. Put both back from a "
+        "backup. Nothing was changed.",
         {"file": file.name},
         log=f"database unreadable: {reason}",
     )
@@ -167,8 +167,8 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
 def gone(file: Path) -> DatabaseGone:
     """Return the error for an existing database that is missing or empty."""
     return DatabaseGone(
-        "{file} is gone or empty; `companion repair` brings back what can be, or says "
-        "what can. Nothing was changed.",
+        "{file} is gone or empty. `companion repair` brings back what can be, or says what can. Nothing was "
+        "changed.",
         {"file": file.name},
         log="the database is missing or empty",
     )
@@ -177,8 +177,8 @@ def gone(file: Path) -> DatabaseGone:
 def damaged(file: Path) -> DatabaseBroken:
     """Return the error for a database of ours with an unreadable page."""
     return DatabaseBroken(
-        "{file} is damaged in part; close Companion and start it again: what can be read "
-        "is then saved, and the damaged file kept.",
+        "{file} is damaged in part. Close Companion and start it again: what can be read is then saved, and "
+        "the damaged file kept.",
         {"file": file.name},
         log="a page of the database cannot be read",
     )
@@ -187,7 +187,7 @@ def damaged(file: Path) -> DatabaseBroken:
 def unreachable(file: Path, reason: str) -> DatabaseUnreachable:
     """Return the error for a file that cannot be opened; ``reason`` is for the log."""
     return DatabaseUnreachable(
-        "{file} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
+        "{file} cannot be reached. Check whether its disk is connected, has room, and may be read and written.",
         {"file": file.name},
         log=f"database unreachable: {reason}",
     )
@@ -239,13 +239,13 @@ def _ours(code: int, file: Path) -> PartBroken | None:
             return _full()
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
             return DatabaseLocked(
-                "Another program has {name} open; close it and try again.",
+                "Another program has {name} open. Close it and try again.",
                 {"name": name},
                 log=f"database locked ({code})",
             )
         case dbapi2.SQLITE_READONLY:
             return DatabaseReadOnly(
-                "{name} or its folder may not be written; give yourself the right to write there.",
+                "{name} or its folder may not be written. Make sure you may write there.",
                 {"name": name},
                 log="database read-only",
             )

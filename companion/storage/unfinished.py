@@ -44,8 +44,8 @@ def name_held(folder: CompanionFolder) -> Iterator[None]:
         lock.acquire()
     except AlreadyRunning as error:
         raise AtWork(
-            "“{name}” is being made, brought in or packed in another window or terminal; "
-            "wait until that is done, then try again.",
+            "“{name}” is being made, brought in or packed in another window or terminal. Wait until that is "
+            "done, then try again.",
             {"name": folder.name},
             log="another process works under a companion's name",
         ) from error

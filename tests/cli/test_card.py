@@ -63,7 +63,7 @@ def test_a_card_is_shown_as_it_would_be_read(card_file: Path, capsys: Captured) 
         "Tags: books",
         "Be gentle.",
         "reads a lot.",
-        "1 entry;",
+        "1 entry.",
     ):
         assert words in out
     for words in ("\x1b", "<b>", "No limits"):

@@ -127,5 +127,5 @@ def test_a_companion_that_is_to_remember_nothing_takes_nothing_in(
     )
 
     assert code == EXIT_TROUBLE
-    assert "remember nothing" in capsys.readouterr().err
+    assert "nothing was imported" in capsys.readouterr().err
     assert said(home) == []

@@ -505,7 +505,7 @@ def test_the_echo_is_measured_unless_nothing_may_be_played(
 ) -> None:
     assert doctor.run("companion", plays=True) == 0
     assert "after 140 ms" in (printed := capsys.readouterr()).out
-    assert "please be quiet" in printed.err
+    assert "Please be quiet" in printed.err
 
     assert doctor.run("companion", plays=False) == 0
     assert "echo" not in capsys.readouterr().out
@@ -537,7 +537,7 @@ def test_the_report_is_told_in_the_persons_language_in_even_columns(
 ) -> None:
     home.make()
     set_value(ProgramSettings, home.settings_file, "interface.language", language)
-    late = Told("With a single core answers come late; close other programs.")
+    late = Told("With a single core answers come late. Close other programs.")
 
     doctor.show(
         [Finding(Told("microphone"), "ja"), Finding(Told("cores"), "1", Standing.WEAK, late)], sys.stdout

@@ -102,7 +102,7 @@ def test_a_time_zone_a_day_away_is_told_in_one_sentence(
 
     assert code == EXIT_TROUBLE
     (told,) = capsys.readouterr().err.splitlines()
-    assert told.startswith("The time zone in the environment variable TZ lies a day or more away from UTC;")
+    assert told.startswith("The time zone in the environment variable TZ lies a day or more away from UTC.")
 
 
 def test_a_last_companion_that_cannot_be_one_keeps_no_command_from_its_work(

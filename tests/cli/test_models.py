@@ -371,7 +371,7 @@ def test_a_file_that_has_gone_is_told_as_the_model_is_opened_and_not_before(home
 
     with pytest.raises(PartMissing) as raised:
         equipment.open_language_model()
-    assert "own.gguf is not there; choose or download a model" in raised.value.sentence
+    assert "own.gguf is not there. Choose or download a model" in raised.value.sentence
 
 
 def test_a_name_of_the_list_is_no_file(home: Paths, own: Path) -> None:

@@ -91,7 +91,7 @@ def test_without_a_file_it_is_played(home: Paths, monkeypatch: pytest.MonkeyPatc
 @each_row(
     ("wrong", "sentence"),
     [
-        (("Hello", "--feeling", "glad"), "No feeling is called glad; there are calm"),
+        (("Hello", "--feeling", "glad"), "No feeling is called glad. There are calm"),
         (("Hello", "--affect", "0", "2", "0"), "each lie between -1 and 1"),
         (("Hello", "--affect", "0", "nan", "0"), "each lie between -1 and 1"),
         (("Hello", "--expressiveness", "1.5"), "from 0 to 1"),

@@ -180,7 +180,7 @@ def test_a_file_that_is_no_script_is_refused_in_one_sentence(text: str | bytes, 
     with pytest.raises(BadInput) as caught:
         load_script(script(tmp_path, text))
 
-    assert caught.value.sentence.endswith("install the program again.")
+    assert caught.value.sentence.endswith("Install the program again.")
 
 
 def test_a_script_that_is_not_there_is_refused_in_one_sentence(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path, opens: Callable[[Path], 
     with pytest.raises(PartMissing) as caught:
         opens(tmp_path)
 
-    assert "install Companion again" in caught.value.sentence
+    assert "Install Companion again" in caught.value.sentence
 
 
 @each_row(

@@ -154,7 +154,7 @@ STATES: Final = (
                 1_300_000_000,
                 4_220_000_000,
                 is_running=False,
-                sentence="The connection to the model hub broke off; try again, it goes on from here.",
+                sentence="The connection to the model hub was lost. Try again to continue from here.",
             ),
         ),
         page="offer",

@@ -72,13 +72,13 @@ def test_an_entry_that_lacks_something_or_has_more_is_no_contact(file: Path, ent
     with pytest.raises(PartBroken) as broken:
         read_contacts()
 
-    assert "install Companion again" in broken.value.sentence
+    assert "Install Companion again" in broken.value.sentence
 
 
 def test_a_whole_entry_is_one_and_a_missing_file_says_what_to_do(file: Path) -> None:
     with pytest.raises(PartMissing) as missing:
         read_contacts()
-    assert "install Companion again" in missing.value.sentence
+    assert "Install Companion again" in missing.value.sentence
 
     file.write_text(json.dumps([ENTRY]), "utf-8")
 

@@ -117,7 +117,7 @@ def test_a_truncated_file_is_called_damaged(copied: Path, name: str, kept: int) 
     with pytest.raises(PartBroken) as caught:
         Moonshine.load(copied)
 
-    assert "install Companion again" in caught.value.sentence
+    assert "Install Companion again" in caught.value.sentence
     assert str(copied) not in str(caught.value)
 
 

@@ -570,7 +570,7 @@ def test_a_language_without_written_answers_is_not_talked_in() -> None:
     with pytest.raises(PartMissing) as missing:
         open_care("nl", NO_CONTACTS, is_minor=False)
 
-    assert "install Companion again" in missing.value.sentence
+    assert "Install Companion again" in missing.value.sentence
 
 
 def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -> None:

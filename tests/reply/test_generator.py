@@ -808,7 +808,7 @@ def test_where_not_even_the_persona_has_room_a_sentence_says_what_helps() -> Non
         thoughts.events.wait_for(bool)
 
     (failed,) = thoughts.events.of(ev.ReplyFailed)
-    assert "shorten it, or set a longer context" in str(failed.sentence)
+    assert "Shorten it, or set a longer context" in str(failed.sentence)
 
 
 def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_a_damaged_network_is_told(tmp_path: Path, made: str, damage: Callable[[
     with pytest.raises(VoiceFileBroken) as raised:
         OPEN[made](folder)
 
-    assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
+    assert raised.value.sentence == "This voice cannot be loaded. Download it again or choose another voice."
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None
         OPEN[made](folder)
 
     assert raised.value.sentence == (
-        "The files of this voice are not there; download it again or choose another voice."
+        "The files of this voice are not there. Download it again or choose another voice."
     )
 
 

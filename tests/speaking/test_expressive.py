@@ -244,7 +244,7 @@ def test_a_clause_in_a_script_that_the_voice_cannot_say_is_told(language: str, t
         ExpressiveVoice(engine).speak(Clause(0, text), CancelToken())
 
     assert raised.value.sentence == (
-        "The voice made cannot say this script, so it is shown as text; choose a voice of its language in the settings."
+        "The voice made cannot say this script, so it is shown as text. Choose a voice of its language in the settings."
     )
     assert text not in str(raised.value)
 

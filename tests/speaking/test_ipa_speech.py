@@ -134,7 +134,7 @@ def test_sound_that_is_no_speech_is_told(samples: Samples) -> None:
     with pytest.raises(PartBroken) as raised:
         recited(TWO_WORDS, GO_ON, broken, RATE_HZ, most_letters=100)
 
-    assert raised.value.sentence == "The voice failed; choose another voice."
+    assert raised.value.sentence == "The voice failed. Choose another voice."
 
 
 def test_the_space_between_two_words_is_shared_by_them() -> None:

@@ -64,7 +64,7 @@ def test_without_a_name_the_languages_usual_voice_speaks(tmp_path: Path) -> None
     with pytest.raises(UnknownKokoroVoice) as raised:
         open_kokoro(folder, language="de")
     assert raised.value.sentence == (
-        "Kokoro has no voice for this language here; choose another in the settings."
+        "Kokoro has no voice for this language here. Choose another in the settings."
     )
 
 
@@ -88,7 +88,7 @@ def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     with pytest.raises(UnknownKokoroVoice) as raised:
         open_kokoro(kokoro_folder(tmp_path), voice)
 
-    assert raised.value.sentence.endswith("choose another in the settings.")
+    assert raised.value.sentence.endswith("Choose another in the settings.")
 
 
 STYLE, VOCABULARY = "voices/af_heart.bin", "tokenizer.json"

@@ -44,7 +44,7 @@ def test_a_run_that_fails_is_told(file: str, scales: Samples) -> None:
     with pytest.raises(PartBroken) as raised:
         network.run({"scales": scales}, CancelToken())
 
-    assert raised.value.sentence == "The voice failed; choose another voice."
+    assert raised.value.sentence == "The voice failed. Choose another voice."
     network.close()
 
 
@@ -72,7 +72,7 @@ def test_what_is_no_network_that_can_be_used_is_told(content: bytes) -> None:
     with pytest.raises(VoiceFileBroken) as raised:
         OnnxNetwork(content)
 
-    assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
+    assert raised.value.sentence == "This voice cannot be loaded. Download it again or choose another voice."
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak is read as Linux tells it")

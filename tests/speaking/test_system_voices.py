@@ -70,7 +70,7 @@ def test_a_say_that_fails_says_so_without_what_was_said(mac: MacSay, text: str) 
     with pytest.raises(SystemVoiceBroken) as broken:
         ExpressiveVoice(mac).speak(Clause(0, text), CancelToken())
 
-    assert "choose another voice" in broken.value.sentence
+    assert "Choose another voice" in broken.value.sentence
     assert text not in str(broken.value)
 
 

@@ -126,7 +126,7 @@ def test_the_newest_backup_stays_and_what_could_not_be_done_is_told(paths: Paths
             store.forgetting.forget(About("Anna"))
 
         disk.capacity = None
-    assert told.value.sentence == "The disk is full; make room, then try again."
+    assert told.value.sentence == "The disk is full. Make room, then try again."
     assert backups(paths) == DAYS[2:]
     assert said(paths) == 199
 

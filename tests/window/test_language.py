@@ -152,7 +152,7 @@ def test_the_reasons_in_the_open_history_are_told_in_another_language(meet: Meet
 @pytest.mark.window
 @pytest.mark.usefixtures("spoken")
 def test_why_it_cannot_answer_is_told_in_another_language(meet: Meet) -> None:
-    full = Told("The disk is full; make room, then try again.")
+    full = Told("The disk is full. Make room, then try again.")
     meeting = meet(Send((PhaseChanged(Phase.FAILED, full),)))
     meeting.sees(str(full))
 

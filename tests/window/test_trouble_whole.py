@@ -97,7 +97,9 @@ def test_a_setting_that_cannot_be_written_is_told_on_its_page(paths: Paths, whol
 
     whole.window.link.send(SetSetting("interface.theme", "dark"))
 
-    whole.waits_until(lambda: whole.person.sees("see whether the disk is full or closed to you"), "why not")
+    whole.waits_until(
+        lambda: whole.person.sees("Check whether the disk is full or write-protected"), "why not"
+    )
     paths.settings_file.unlink()
     paths.settings_file.write_bytes(kept)
 

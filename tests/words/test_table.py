@@ -23,10 +23,10 @@ from tests.tables import each_row
 
 
 def test_a_sentence_is_told_in_the_language_with_its_names() -> None:
-    told = Told("The file {file} is missing; install Companion again.", {"file": "voice.onnx"})
+    told = Told("The file {file} is missing. Install Companion again.", {"file": "voice.onnx"})
 
-    assert in_words(told, "de") == "Die Datei voice.onnx fehlt; installiere Companion neu."
-    assert str(told) == "The file voice.onnx is missing; install Companion again."
+    assert in_words(told, "de") == "Die Datei voice.onnx fehlt. Installiere Companion neu."
+    assert str(told) == "The file voice.onnx is missing. Install Companion again."
 
 
 def test_a_number_bends_the_word_after_it_as_the_language_does() -> None:

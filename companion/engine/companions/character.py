@@ -45,9 +45,8 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: 
     is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
     if is_set and not replaces:
         raise BadInput(
-            "This companion has a persona already, {persona}; `companion card export` "
-            "keeps it in a file, `--replace` replaces it, and another NAME makes another "
-            "companion.",
+            "This companion has a persona already, {persona}. `companion card export` keeps it in a file, "
+            "`--replace` replaces it, and another NAME makes another companion.",
             {"persona": settings.persona.name},
             log="a persona is in the way of a card",
         )
@@ -90,7 +89,7 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
     content = encode_card(card)
     if len(content) > JSON_BYTES_MAX:
         raise BadInput(
-            "With this lorebook the card would be longer than {megabytes} MB; nothing was added.",
+            "With this lorebook the card would be longer than {megabytes} MB. Nothing was added.",
             {"megabytes": JSON_BYTES_MAX >> 20},
         )
     try:
@@ -103,7 +102,7 @@ def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
 
 def _not_kept(error: OSError) -> PartBroken:
     return PartBroken(
-        "The card cannot be kept ({reason}); see whether the disk is full or closed to you.",
+        "The card cannot be kept ({reason}). Check whether the disk is full or write-protected.",
         {"reason": error.strerror or type(error).__name__},
         log=f"card not kept: {type(error).__name__}",
     )

@@ -248,7 +248,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
         folder = find_companion(self.shared.paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
-                "That companion is open in another window or terminal; use that one, or close it first."
+                "That companion is open in another window or terminal. Use that one, or close it first."
             )
         set_value(ProgramSettings, self.shared.paths.settings_file, "interface.companion", folder.name)
         return msg.CompanionChosen(folder.name)

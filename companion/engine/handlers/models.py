@@ -72,8 +72,8 @@ class ModelHandler(Handler[msg.ModelCommand]):
                     remove(read_catalog().model(name), models)
                 except OSError as error:
                     raise PartBroken(
-                        "The model is still here, because a file of it cannot be deleted; end "
-                        "what uses it, or give yourself the right to write there."
+                        "The model is still here, because one of its files cannot be deleted. Close what "
+                        "uses it, or check that you may write there."
                     ) from error
             case msg.TryModelFile(file):
                 return self._tried(Path(file))

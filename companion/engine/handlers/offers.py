@@ -32,7 +32,7 @@ BETTER: Final = "better model"
 """Key of the notice that a better language model suits a request."""
 _BETTER: Final = Told("A larger model would do this better, and this computer can run one.")
 _A_WEEK: Final = 7 * 86_400.0
-_CRASHED: Final = Told("The download broke off for an unknown reason. Try again; it continues from here.")
+_CRASHED: Final = Told("The download stopped for an unknown reason. Try again to continue from here.")
 
 
 @dataclass(eq=False, repr=False)

@@ -153,7 +153,7 @@ class VoiceHandler(Handler[VoiceWish]):
         except OSError as error:
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise PartBroken(
-                "The recording could not be kept; make room on the disk, or give yourself the right to write there."
+                "The recording could not be saved. Make room on the disk, or check that you may write there."
             ) from error
 
     def _forget_references(self) -> None:
@@ -161,8 +161,8 @@ class VoiceHandler(Handler[VoiceWish]):
             forget(self.shared.folder.references)
         except OSError as error:
             raise PartBroken(
-                "The recording is still here, because its file cannot be deleted; give yourself "
-                "the right to write there."
+                "The recording is still here, because its file cannot be deleted. Make sure you may write "
+                "there."
             ) from error
 
     def _choose(self, name: str) -> None:

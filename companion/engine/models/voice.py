@@ -50,7 +50,7 @@ class NoSuchVoice(BadInput):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            "{name} is no voice; type `companion voice list` to see which there are.",
+            "{name} is no voice. Type `companion voice list` to see which there are.",
             {"name": name},
             log="a model that is no voice",
         )
@@ -247,7 +247,7 @@ def _missing(model: Model, *, is_here: bool) -> Sentence:
         return _why_no_coqui()
     if is_here or model.source is Source.HUB:
         return ""
-    return Told("Not on this computer; install Companion again.")
+    return Told("Not on this computer. Install Companion again.")
 
 
 def _why_no_coqui() -> Sentence:

@@ -157,7 +157,7 @@ class CoquiLink:
 def stopped(log: str) -> CoquiBroken:
     """Return the error for a process that cannot speak any more, or not this text."""
     return CoquiBroken(
-        "The coqui-tts voice has stopped; choose it again, or another voice.", log=f"coqui: {log}"
+        "The coqui-tts voice has stopped. Choose it again, or another voice.", log=f"coqui: {log}"
     )
 
 
@@ -226,7 +226,7 @@ def open_coqui(
     command = tuple(program) or usual_program()
     if not (folder / "config.json").is_file():
         raise CoquiVoiceMissing(
-            "The files of this voice are not there; download it again or choose another voice.",
+            "The files of this voice are not there. Download it again or choose another voice.",
             log="no config.json in the voice's folder",
         )
     link = CoquiLink(command)
@@ -254,7 +254,7 @@ def _ready(link: CoquiLink) -> Loaded:
     if isinstance(answer, Loaded):
         return answer
     raise CoquiBroken(
-        "This voice cannot be loaded; download it again or choose another voice.",
+        "This voice cannot be loaded. Download it again or choose another voice.",
         log=f"coqui model not loaded: {answer.reason if isinstance(answer, Failed) else 'no answer'}",
     )
 
@@ -262,11 +262,11 @@ def _ready(link: CoquiLink) -> Loaded:
 def _check_voice(loaded: Loaded, language: str, speaker: str, *, has_references: bool) -> None:
     if language not in loaded.languages:
         raise CoquiVoiceMissing(
-            "This voice does not speak that language; choose another one.", log="language not there"
+            "This voice does not speak that language. Choose another one.", log="language not there"
         )
     if speaker and speaker not in loaded.speakers:
         raise CoquiVoiceMissing(
-            "This voice is not in its model; choose another one.", log="speaker not there"
+            "This voice is not in its model. Choose another one.", log="speaker not there"
         )
     if loaded.clones and not loaded.speakers and not has_references:
         raise CoquiVoiceMissing(

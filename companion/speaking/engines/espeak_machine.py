@@ -149,7 +149,7 @@ class EspeakMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "The espeak-ng voice cannot be loaded; install Companion again.",
+            "The espeak-ng voice cannot be loaded. Install Companion again.",
             log=f"espeak-ng not loaded: {why}",
         )
 
@@ -309,7 +309,7 @@ class _Machine:
         status = self._speak(text)
         if status != 0 and not cancel.is_cancelled:
             raise PartBroken(
-                "The espeak-ng voice failed; choose another voice.",
+                "The espeak-ng voice failed. Choose another voice.",
                 log=f"espeak_Synth returned {status}",
             )
         blocks, events = self._blocks, self._events

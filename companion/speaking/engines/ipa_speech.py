@@ -258,7 +258,7 @@ def recited(
             return None
         most = (end - start) * LETTER_SECONDS * rate_hz
         if len(spoken.samples) > most or not np.isfinite(spoken.samples).all():
-            raise PartBroken("The voice failed; choose another voice.", log="network gave no speech")
+            raise PartBroken("The voice failed. Choose another voice.", log="network gave no speech")
         if spoken.letters is None or letters is None:
             letters = None
         else:

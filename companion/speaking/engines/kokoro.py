@@ -59,9 +59,9 @@ class UnknownKokoroVoice(BadInput):
 
     def __init__(self, voice: str) -> None:
         super().__init__(
-            Told("Kokoro has no voice {voice} here; choose another in the settings.", {"voice": voice})
+            Told("Kokoro has no voice {voice} here. Choose another in the settings.", {"voice": voice})
             if voice
-            else Told("Kokoro has no voice for this language here; choose another in the settings."),
+            else Told("Kokoro has no voice for this language here. Choose another in the settings."),
             log="unknown kokoro voice",
         )
 

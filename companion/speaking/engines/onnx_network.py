@@ -155,7 +155,7 @@ class VoiceFileMissing(PartMissing):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            "The files of this voice are not there; download it again or choose another voice.",
+            "The files of this voice are not there. Download it again or choose another voice.",
             log=f"no {what}",
         )
 
@@ -164,7 +164,7 @@ class VoiceFileBroken(PartBroken):
     """A file of a downloaded voice is damaged, or needs something that is missing here."""
 
     def __init__(self, why: str) -> None:
-        super().__init__("This voice cannot be loaded; download it again or choose another voice.", log=why)
+        super().__init__("This voice cannot be loaded. Download it again or choose another voice.", log=why)
 
 
 def the_file(folder: Path, pattern: str) -> Path:
@@ -224,7 +224,7 @@ class OnnxNetwork:
             if cancel.is_cancelled:
                 return None
             raise PartBroken(
-                "The voice failed; choose another voice.", log=f"network failed: {type(error).__name__}"
+                "The voice failed. Choose another voice.", log=f"network failed: {type(error).__name__}"
             ) from error
         return None if cancel.is_cancelled else dict(zip(self.outputs, found, strict=True))
 

@@ -38,7 +38,7 @@ class SystemVoiceMissing(PartMissing):
 
     def __init__(self, program: str) -> None:
         super().__init__(
-            "This computer's own voice cannot be used; choose another voice in the settings.",
+            "This computer's own voice cannot be used. Choose another voice in the settings.",
             log=f"program not found: {program}",
         )
 
@@ -48,7 +48,7 @@ class SystemVoiceBroken(PartBroken):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "This computer's own voice failed; choose another voice in the settings.",
+            "This computer's own voice failed. Choose another voice in the settings.",
             log=f"system voice: {why}",
         )
 

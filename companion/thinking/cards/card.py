@@ -17,7 +17,7 @@ from companion.values import BadInput, Told
 JSON_BYTES_MAX: Final = 16 * 2**20
 """Maximum bytes of a card without pictures and files; the largest lorebooks have some 2 MB (guess)."""
 TOO_LONG: Final = Told(
-    "The card is longer than {megabytes} MB; it was not read.", {"megabytes": JSON_BYTES_MAX >> 20}
+    "The card is longer than {megabytes} MB. It was not read.", {"megabytes": JSON_BYTES_MAX >> 20}
 )
 DEPTH_MAX: Final = 100
 """Maximum depth of nested lists and objects; cards have some 10."""
@@ -28,7 +28,7 @@ _FLAT_TEXTS: Final = ("name", "description", "personality", "scenario", "first_m
 """All fields of a V1 card."""
 _OF_CHARACTERS: Final = frozenset({"personality", "scenario", "first_mes", "mes_example"})
 """Fields that no other kind of file has."""
-_NO_CARD: Final = Told("The file is no character card; it holds JSON of another kind.")
+_NO_CARD: Final = Told("The file is no character card. It holds JSON of another kind.")
 _V2_FIELDS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_FLAT_TEXTS, ""),
     "creator_notes": "",
@@ -58,7 +58,7 @@ class OnlyLorebook(BrokenCard):
     def __init__(self, book: Mapping[str, Any]) -> None:
         """Keep the lorebook, which can be added to a companion."""
         super().__init__(
-            "The file holds a lorebook and no character; import it into a companion that you have.",
+            "The file holds a lorebook and no character. Import it into a companion that you have.",
             log="a lorebook instead of a card",
         )
         self.book = book
@@ -127,7 +127,7 @@ def parse_card(data: bytes) -> Card:
         ) from None  # the parser's error holds the text
     if not is_usable:
         raise BrokenCard(
-            "The card holds more than {most} things in each other, or a number without end; it was not read.",
+            "The card holds more than {most} things in each other, or a number without end. It was not read.",
             {"most": DEPTH_MAX},
         )
     if not isinstance(content, dict):
@@ -140,7 +140,7 @@ def parse_card(data: bytes) -> Card:
     if not card.text("name").strip():
         card = _with_outer_texts(card)
     if not card.text("name").strip():
-        raise BrokenCard("The card has no name; give it one in a text editor (“name”), then try again.")
+        raise BrokenCard("The card has no name. Give it one in a text editor (“name”), then try again.")
     return card
 
 

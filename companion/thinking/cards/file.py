@@ -52,14 +52,14 @@ def parse_card_file(data: bytes) -> Card:
     """Return the card in a file's content; raises ``BadInput``, with one sentence, if it is no card."""
     if len(data) > FILE_BYTES_MAX:
         raise BadInput(
-            "The file is larger than {megabytes} MB; it was not read.", {"megabytes": FILE_BYTES_MAX >> 20}
+            "The file is larger than {megabytes} MB. It was not read.", {"megabytes": FILE_BYTES_MAX >> 20}
         )
     if data.startswith(SIGNATURE):
         return _card_in_png(data)
     if data.startswith(_ZIP_START) or (data.startswith(_OTHER_PICTURES[0]) and _ZIP_START in data):
         return parse_card(_text_in_charx(data))  # a JPEG may come first, for a folder of pictures
     if data.startswith(_OTHER_PICTURES):
-        raise BadInput("There is no character card in this picture; pictures that hold one are in PNG.")
+        raise BadInput("There is no character card in this picture. Pictures that hold one are in PNG.")
     return parse_card(data)
 
 
@@ -70,7 +70,7 @@ CHUNKS_MAX: Final = 100_000
 """Maximum chunks of a picture; animated ones have some thousands."""
 
 _PREFERRED: Final = ("ccv3", "chara")
-_DAMAGED: Final = Told("The picture is damaged, so the card in it was not read; get the file again.")
+_DAMAGED: Final = Told("The picture is damaged, so the card in it was not read. Get the file again.")
 
 
 class _Chunk(NamedTuple):
@@ -95,7 +95,7 @@ def _card_in_png(data: bytes) -> Card:
         except BrokenCard as error:
             broken = broken or error
     raise broken or BrokenCard(
-        "There is no character card in this picture; perhaps a website has taken it out."
+        "There is no character card in this picture. Perhaps a website has taken it out."
     )
 
 
@@ -140,7 +140,7 @@ def _json(chunk: _Chunk) -> bytes:
         return base64.b64decode(encoded + b"=" * (-len(encoded) % 4), validate=True)
     except binascii.Error:
         raise BrokenCard(
-            "The card in this picture is damaged: it is not in base64; get the file again."
+            "The card in this picture is damaged: it is not in base64. Get the file again."
         ) from None
 
 
@@ -170,7 +170,7 @@ _BROKEN: Final = (
 def _text_in_charx(data: bytes) -> bytes:
     """Return the card's JSON text in an archive; raises ``BrokenCard``."""
     if data.count(_LISTED) > FILES_MAX:
-        raise BrokenCard("The CHARX file holds more than {most} files; it was not read.", {"most": FILES_MAX})
+        raise BrokenCard("The CHARX file holds more than {most} files. It was not read.", {"most": FILES_MAX})
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             cards = [each for each in archive.infolist() if each.filename == CARD]
@@ -178,11 +178,11 @@ def _text_in_charx(data: bytes) -> bytes:
                 return _unzipped(archive, cards[0])
     except _BROKEN as error:
         raise BrokenCard(
-            "The CHARX file is damaged, so the card in it was not read; get the file again.",
+            "The CHARX file is damaged, so the card in it was not read. Get the file again.",
             log=f"CHARX not read: {type(error).__name__}",
         ) from None
     if cards:
-        raise BrokenCard("The CHARX file holds two files of one name; it was not read.")
+        raise BrokenCard("The CHARX file holds two files of one name. It was not read.")
     raise BrokenCard("There is no character card in this archive: it has no file {card}.", {"card": CARD})
 
 
@@ -191,9 +191,9 @@ def _unzipped(archive: zipfile.ZipFile, card: zipfile.ZipInfo) -> bytes:
     if card.file_size > JSON_BYTES_MAX:
         raise BrokenCard(TOO_LONG)
     if card.flag_bits & 0x1:
-        raise BrokenCard("The CHARX file is locked by a password; it was not read.")
+        raise BrokenCard("The CHARX file is locked by a password. It was not read.")
     if card.compress_type not in _ALLOWED_PACKING:
-        raise BrokenCard("The CHARX file is packed in a way that is not known here; it was not read.")
+        raise BrokenCard("The CHARX file is packed in a way that is not known here. It was not read.")
     with archive.open(card) as stream:
         content = stream.read(card.file_size + 1)
     if len(content) != card.file_size:

@@ -97,8 +97,8 @@ def open_language_model(
     file = spec.file or small_model_file()
     if file is None:
         raise PartMissing(
-            "The small language model of tests and measurements is not installed; type "
-            "`python3 installers/test.py`.",
+            "The small language model of tests and measurements is not installed. Type `python3 "
+            "installers/test.py`.",
             log="small model missing",
         )
     sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
@@ -126,7 +126,7 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
         if importlib.util.find_spec(installed.value) is not None:
             return installed
     raise PartMissing(
-        "No language model engine is installed; install Companion again, or set a server.",
+        "No language model engine is installed. Install Companion again, or set a server.",
         log="neither llama_cpp nor xllamacpp is importable",
     )
 

@@ -52,7 +52,7 @@ def check_model_file(file: Path) -> None:
             magic = opened.read(len(_MAGIC))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise PartMissing(
-            "The language model file {file} is not there; choose or download a model.",
+            "The language model file {file} is not there. Choose or download a model.",
             {"file": file.name},
             log="model file missing",
         ) from error

@@ -92,7 +92,7 @@ def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no type
         import llama_cpp
     except (ImportError, RuntimeError, OSError) as error:  # it is missing, or a library that it needs
         raise PartMissing(
-            "The language model engine is not installed; install Companion again.",
+            "The language model engine is not installed. Install Companion again.",
             log=f"llama_cpp is not importable: {type(error).__name__}",
         ) from error
     _make_quiet(llama_cpp)
@@ -531,8 +531,8 @@ class _Native:
         context = self._lib.llama_init_from_model(self._model, params)
         if not context:
             raise PartBroken(
-                "There is not enough memory for the language model {file}; close other "
-                "programs, or choose a smaller model or a shorter context.",
+                "There is not enough memory for the language model {file}. Close other programs, or choose a "
+                "smaller model or a shorter context.",
                 {"file": self.file.name},
                 log="llama_init_from_model failed",
             )

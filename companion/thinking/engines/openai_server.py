@@ -461,26 +461,26 @@ class OpenAiServerModel:
         match error:
             case httpx.ConnectError():
                 return Told(
-                    "The language model server at {place} does not answer; start it, or change its address in the "
-                    "settings.",
+                    "The language model server at {place} does not answer. Start it, or change its address "
+                    "in the settings.",
                     self._at,
                 )
             case httpx.ConnectTimeout():
                 return Told(
-                    "The language model server at {place} cannot be reached; check its address in the settings and the "
-                    "network.",
+                    "The language model server at {place} cannot be reached. Check its address in the "
+                    "settings and the network.",
                     self._at,
                 )
             case httpx.TimeoutException():
                 return Told(
-                    "The language model server at {place} has stopped sending; see whether it is overloaded, and say "
-                    "it again.",
+                    "The language model server at {place} has stopped sending. Check whether it is "
+                    "overloaded, and say it again.",
                     self._at,
                 )
             case _:
                 return Told(
-                    "The language model server at {place} broke the connection; see whether it still runs, and say it "
-                    "again.",
+                    "The language model server at {place} broke the connection. Check whether it still runs, "
+                    "and say it again.",
                     self._at,
                 )
 
@@ -513,35 +513,35 @@ class OpenAiServerModel:
                 raise _FieldsRefused(named or frozenset(switches))
         if is_too_long:
             told = Told(
-                "The language model server at {place} finds the conversation too long; set a shorter context in the "
-                "settings, or start it with a longer one.",
+                "The language model server at {place} finds the conversation too long. Set a shorter context "
+                "in the settings, or start it with a longer one.",
                 self._at,
             )
         elif status in (401, 403):
             told = Told(
-                "The language model server at {place} refuses the key; set the right one in the settings.",
+                "The language model server at {place} refuses the key. Set the right one in the settings.",
                 self._at,
             )
         elif status == 404:
             told = Told(
-                "The language model server at {place} knows no model “{model}” or no chat at this address (it often "
-                "ends in /v1); check both in the settings.",
+                "The language model server at {place} knows no model “{model}” or no chat at this address "
+                "(it often ends in /v1). Check both in the settings.",
                 {"place": self._place, "model": self._model},
             )
         elif status in (429, 503):
             told = Told(
-                "The language model server at {place} is busy or still loading; wait a little and say it again.",
+                "The language model server at {place} is busy or still loading. Wait a little and say it again.",
                 self._at,
             )
         elif status != 200:
             told = Told(
-                "The language model server at {place} answered with error {status}; its own log tells why.",
+                "The language model server at {place} answered with error {status}. Its own log tells why.",
                 {"place": self._place, "status": status},
             )
         elif "text/event-stream" not in response.headers.get("content-type", ""):
             told = Told(
-                "The language model server at {place} does not speak the chat protocol; check its address in the "
-                "settings.",
+                "The language model server at {place} does not speak the chat protocol. Check its address in "
+                "the settings.",
                 self._at,
             )
         else:
@@ -569,8 +569,8 @@ class OpenAiServerModel:
                 chunk = msgspec.json.decode(data.decode(errors="replace"), type=_Chunk)
             except msgspec.MsgspecError as error:
                 told = Told(
-                    "The language model server at {place} sent something that is no chat; check its address in the "
-                    "settings.",
+                    "The language model server at {place} sent something that is no chat. Check its address "
+                    "in the settings.",
                     self._at,
                 )
                 raise self._broken(told) from error
@@ -578,7 +578,7 @@ class OpenAiServerModel:
                 self._evaluated_tokens = progress.processed - progress.cache
             if chunk.error is not None:
                 told = Told(
-                    "The language model server at {place} failed while answering; its own log tells why.",
+                    "The language model server at {place} failed while answering. Its own log tells why.",
                     self._at,
                 )
                 raise self._broken(told)
@@ -591,8 +591,8 @@ class OpenAiServerModel:
                     yield text.translate(_ENDS_OF_LINES)
         if self._finish_reason is None:
             told = Told(
-                "The language model server at {place} broke off its answer; see whether it still runs, and say it "
-                "again.",
+                "The language model server at {place} broke off its answer. Check whether it still runs, and "
+                "say it again.",
                 self._at,
             )
             raise self._broken(told)
@@ -626,7 +626,7 @@ async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken)
 
 def _bad_key() -> BadInput:
     return BadInput(
-        "The key of the language model server has a character that no key has; copy the whole key into the "
+        "The key of the language model server has a character that no key has. Copy the whole key into the "
         "settings.",
         log="server key is not ASCII",
     )
@@ -634,6 +634,6 @@ def _bad_key() -> BadInput:
 
 def _bad_address() -> BadInput:
     return BadInput(
-        "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.",
+        "The address of the language model server is not one. It looks like http://192.168.0.10:8080/v1.",
         log="server address cannot be parsed",
     )

@@ -191,7 +191,7 @@ class _InProcessServer:
             import xllamacpp
         except ImportError as error:
             raise PartMissing(
-                "The language model engine is not installed; install Companion again.",
+                "The language model engine is not installed. Install Companion again.",
                 log="xllamacpp is not importable",
             ) from error
         import httpx

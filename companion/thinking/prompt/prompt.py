@@ -150,8 +150,8 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
         return _shortened_to_room(replace(prompt, known=""), count, budget)
     if room < 4 * MESSAGE_TOKENS:
         raise BadInput(
-            "The description of this companion is too long for the language model; "
-            "shorten it, or set a longer context.",
+            "The description of this companion is too long for the language model. Shorten it, or set a "
+            "longer context.",
             log=f"persona of {persona_tokens} tokens leaves {room} for the conversation",
         )
     longest = room * 3 // 4

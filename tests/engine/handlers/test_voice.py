@@ -158,7 +158,7 @@ def test_what_has_to_be_installed_before_a_voice_is_said_with_it(
         (offered,) = voices_on_offer(catalog, tmp_path, platform="linux")
         return offered.state, str(offered.missing)
 
-    assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer; install Companion again.")
+    assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer. Install Companion again.")
     monkeypatch.setattr(voice_choice, "usual_program", is_missing)
     assert shown(needy) == (msg.VoiceState.MISSING, CoquiMissing().sentence)
     monkeypatch.setattr(voice_choice, "usual_program", lambda: ("python",))
@@ -283,7 +283,7 @@ def test_a_recording_that_cannot_be_written_leaves_the_one_before(
     told = handler.gets(msg.KeepReference(recorded(tmp_path), has_right=True))
 
     assert isinstance(told, msg.Noticed)
-    assert "make room" in str(told.sentence)
+    assert "Make room" in str(told.sentence)
     assert handler.shows(msg.ShowVoice()).references == 1
     assert [file.parent for file in handler.folder.folder.rglob("*.flac")] == [handler.folder.references]
 

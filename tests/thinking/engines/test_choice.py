@@ -56,7 +56,7 @@ def test_without_any_engine_a_sentence_says_so(tiny_model: Path, monkeypatch: py
     with pytest.raises(PartMissing) as raised:
         open_language_model(ModelSpec(file=tiny_model))
 
-    assert "install Companion again" in raised.value.sentence
+    assert "Install Companion again" in raised.value.sentence
 
 
 def test_without_the_package_of_the_small_model_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

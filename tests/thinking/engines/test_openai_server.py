@@ -190,7 +190,7 @@ def test_a_server_that_is_not_there_is_named() -> None:
     with pytest.raises(PartBroken) as raised:
         said(OpenAiServerModel(url, "wise-7b"))
 
-    assert "does not answer; start it" in raised.value.sentence
+    assert "does not answer. Start it" in raised.value.sentence
 
 
 def test_after_a_failure_the_next_reply_starts_afresh() -> None:
@@ -223,7 +223,7 @@ def test_a_key_that_is_none_is_refused_and_not_repeated(key: str) -> None:
     with pytest.raises(BadInput) as raised:
         OpenAiServerModel("http://127.0.0.1:8080/v1", "wise-7b", api_key=key)
 
-    assert "copy the whole key" in raised.value.sentence
+    assert "Copy the whole key" in raised.value.sentence
     assert key not in str(raised.value) + raised.value.sentence
 
 
