@@ -48,8 +48,6 @@ class Gap:
     """A stretch of time without input."""
 
     cause: GapCause
-    at: float
-    """Start of the gap."""
     seconds: float
     """Length of the gap in real seconds."""
 
@@ -96,7 +94,7 @@ class SampleClock:
                 before, before_with_sleep = self._last_tick
                 elapsed = now_with_sleep - before_with_sleep
                 if elapsed > ASLEEP_AFTER:
-                    self._gaps.append(Gap(GapCause.SLEPT, self._at(before), elapsed))
+                    self._gaps.append(Gap(GapCause.SLEPT, elapsed))
                     self._offset -= now - before
             self._last_tick = (now, now_with_sleep)
 
@@ -122,7 +120,7 @@ class SampleClock:
             seconds = samples / RATE_HZ
             lead = self._input_end + seconds - (captured_until + self._offset)
             if lead < -LOST_AFTER:
-                self._gaps.append(Gap(GapCause.LOST, self._input_end, -lead))
+                self._gaps.append(Gap(GapCause.LOST, -lead))
                 self._input_end -= lead
             elif lead >= 0.0:
                 self._offset += lead

@@ -119,7 +119,6 @@ class SoundTrouble:
     side: Side
     error: CompanionError
     """Error whose ``sentence`` is for the person."""
-    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,6 @@ class SoundRecovered:
     """The problem of a side is over."""
 
     side: Side
-    at: float
 
 
 class _Line:
@@ -317,7 +315,7 @@ class Duplex:
         except Exception:
             log.exception("sound thread ended")
             broken = PartBroken("My sound stopped working. Please restart me.", log="sound thread ended")
-            self._on_trouble(SoundTrouble(Side.COMPUTER, broken, self._clock.now()))
+            self._on_trouble(SoundTrouble(Side.COMPUTER, broken))
         finally:
             self._close_parts()
 
@@ -344,8 +342,8 @@ class Duplex:
                 now = self._monotonic()
                 self._mic_line.forgive(now)
                 self._out_line.forgive(now)
-                self._on_trouble(SoundTrouble(Side.COMPUTER, ComputerSlept(gap.seconds), gap.at))
-                self._on_recovered(SoundRecovered(Side.COMPUTER, self._clock.now()))
+                self._on_trouble(SoundTrouble(Side.COMPUTER, ComputerSlept(gap.seconds)))
+                self._on_recovered(SoundRecovered(Side.COMPUTER))
             else:
                 log.warning("input lost seconds=%.3f", gap.seconds)
 
@@ -461,7 +459,7 @@ class Duplex:
             line.trouble = type(error)
             line.is_told = True
             log.warning("sound trouble side=%s error=%s", line.side, error)
-            self._on_trouble(SoundTrouble(line.side, error, self._clock.now()))
+            self._on_trouble(SoundTrouble(line.side, error))
 
     def _recovered(self, line: _Line) -> None:
         if line.device is not None and line.device.is_stand_in:
@@ -469,7 +467,7 @@ class Duplex:
         elif line.trouble is not None:
             line.trouble = None
             log.info("sound recovered side=%s", line.side)
-            self._on_recovered(SoundRecovered(line.side, self._clock.now()))
+            self._on_recovered(SoundRecovered(line.side))
 
     def _lose(self, line: _Line, error: CompanionError) -> None:
         self._close_device(line)
