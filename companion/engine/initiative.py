@@ -303,7 +303,6 @@ class Initiative:
             is_in_care=self.is_in_crisis(),
             is_screen_taken=self.is_screen_taken(),
             has_come=self._has_come,
-            is_there=self._is_there(now),
         )
 
     def _is_there(self, now: float) -> bool:

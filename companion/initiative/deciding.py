@@ -96,8 +96,6 @@ class Circumstances:
     """Another program fills the screen."""
     has_come: bool = False
     """The person has just come: the program was started, or they are back."""
-    is_there: bool = True
-    """A voice was heard, or a key pressed, in the last minutes."""
 
 
 @dataclass(frozen=True, slots=True)
