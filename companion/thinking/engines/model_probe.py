@@ -5,7 +5,6 @@ its chat template alone, with little memory and time, then the model itself, for
 writing. That test, not the size of a file, decides whether a machine can use it.
 """
 
-import logging
 import subprocess
 import sys
 import time
@@ -39,8 +38,6 @@ from companion.values import (
     Told,
 )
 from companion.values.process_limits import allow_memory
-
-log = logging.getLogger(__name__)
 
 MEASURED_SECONDS: Final = 1.0
 """Seconds of reading, and of writing."""

@@ -12,7 +12,6 @@ one word. If the server writes more, its replies are held until one contains the
 import asyncio
 import contextlib
 import hashlib
-import logging
 import math
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import replace
@@ -43,7 +42,6 @@ from companion.values import (
 if TYPE_CHECKING:
     import httpx
 
-log = logging.getLogger(__name__)
 
 CHARACTERS_PER_TOKEN: Final = 3.0
 """Characters per token for estimates; English has about 4 in common vocabularies, so this counts high on purpose."""
