@@ -5,7 +5,6 @@ judge for a persona that did not ship with the program.
 """
 
 import functools
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -68,7 +67,6 @@ from companion.values import CompanionError, PartMissing, TalkWay, Told
 
 Part = TypeVar("Part")
 
-logger = logging.getLogger(__name__)
 
 LORE_TOKENS: Final = 192
 """Tokens reserved for a card's lorebook: some three entries (guess)."""
