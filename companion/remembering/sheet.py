@@ -17,7 +17,7 @@ from companion.remembering.facts import ILLNESS, LOSS
 from companion.remembering.frames import as_read, is_promise, of_them, own_name_told
 from companion.remembering.people import NAME
 from companion.remembering.summaries import day_of
-from companion.remembering.times.dated import dated, day_behind
+from companion.remembering.times.dated import dated, day_behind, is_quote
 from companion.remembering.times.time_words import find_due, find_span, weekdays_of_habit
 from companion.remembering.traces import TOLD
 from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
@@ -145,9 +145,11 @@ def _is_within(plan: Memory, span: TimeSpan) -> bool:
 
 def _told(memory: Memory, now: float, zone: tzinfo) -> str:
     """Return a memory for the person: with dates for "tomorrow", but a quote as it was said with its day behind it."""
-    if memory.text.endswith("”"):
-        return as_read(f"{memory.text}{day_behind(memory.text, memory, zone)}")
-    return _ended(dated(memory, now, zone))
+    return as_read(f"{_ended(dated(memory, now, zone))}{_behind(memory, now, zone)}")
+
+
+def _behind(memory: Memory, now: float, zone: tzinfo) -> str:
+    return day_behind(memory.text, memory, now, zone) if is_quote(memory) else ""
 
 
 def _holds(memory: Memory, now: float) -> bool:
@@ -244,8 +246,9 @@ def _item(memory: Memory, part: KnownPart, now: float, zone: tzinfo) -> str:
     text = " ".join(told.split())
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip()}…"
-    when = ""
-    if told == memory.text and _means_another_time(memory, now, zone):
+    when, behind = "", _behind(memory, now, zone)
+    text = f"{text}{behind}"
+    if told == memory.text and not behind and _means_another_time(memory, now, zone):
         when = f"told on {day_of(memory.happened_at, zone).title().partition(', ')[2]}"
     if part is KnownPart.PLANS:
         return f"{'Plan, ' if when else 'Plan'}{when}: {_small(_ended(of_them(text)))}"

@@ -156,7 +156,7 @@ def in_order(memories: Iterable[Memory]) -> tuple[Memory, ...]:
 def quoted(moment: Memory, zone: tzinfo) -> str:
     """Return a moment's own words in quotation marks, and behind them the day that they mean."""
     said = quote(moment.text)
-    return f"{in_marks(said)}{day_behind(said, moment, zone)}"
+    return f"{in_marks(said)}{day_behind(said, moment, moment.happened_at, zone)}"
 
 
 class Length(StrEnum):

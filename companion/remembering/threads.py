@@ -260,7 +260,9 @@ def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> M
     """Return a thread as closed by an utterance, which becomes its outcome."""
     words = " ".join(said.text.split())
     frames = frames_for(words)
-    outcome = quoted(words) + day_behind(words, Memory(MemoryKind.MOMENT, words, said.said_at), zone)
+    outcome = quoted(words) + day_behind(
+        words, Memory(MemoryKind.MOMENT, words, said.said_at), said.said_at, zone
+    )
     outcome += f" {frames.felt.format(frames.emotion(feeling))}" if feeling else ""
     evidence = (*thread.evidence, Evidence(said.session, said.number))
     return replace(thread, is_open=False, outcome=outcome, evidence=evidence)

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
 from companion.remembering.speech_acts import asks_when, is_question
-from companion.remembering.times.dated import about, dated, moved, puts_right
+from companion.remembering.times.dated import about, day_behind, moved, puts_right
 from companion.remembering.times.spans import span_asked
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.crisis_response import cares, is_emergency, must_care
@@ -378,7 +378,7 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
 
     A small model otherwise answers from the first version. In the six languages, by the beginning or end of a line.
     Of several corrections, the one counts that shares the most words with the question, together with the line before
-    it; of equal ones the last. If it moves a day, the corrected line is told with that day.
+    it; of equal ones the last. If it moves a day, that day is told.
 
     Args:
         zone: The person's time zone, by whose calendar "Thursday" is meant.
@@ -393,18 +393,18 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
         if puts_right(second.text)
     ]
     shared, place = max(found, default=(0, 0))
-    return f"They put it right: “{_as_it_is(theirs[place], theirs[place + 1], zone)}”" if shared else ""
+    return f"They put it right: {_as_it_is(theirs[place], theirs[place + 1], zone)}" if shared else ""
 
 
 def _as_it_is(first: Utterance, second: Utterance, zone: tzinfo) -> str:
-    """Return the first line with the day to which it was moved, or otherwise the line that corrects it."""
-    evidence = (Evidence(first.session, first.number),)
+    """Quote the line that corrects the first one, and behind it the day to which it moves that."""
+    day, evidence = "", (Evidence(first.session, first.number),)
     told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker, evidence=evidence)
     told = replace(told, about=about(told, zone))
     for after in moved(second, [told], zone):
         if _is_day_apart(told, after):
-            return quotation(dated(after, second.said_at, zone))
-    return quotation(second.text)
+            day = day_behind(first.text, after, second.said_at, zone)
+    return f"“{quotation(second.text)}”{day}"
 
 
 def _is_day_apart(one: Memory, other: Memory) -> bool:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.times.dated import about, dated, day_told, moved
+from companion.remembering.times.dated import about, dated, day_behind, day_told, moved
 from companion.values import Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan, Utterance
 from tests.tables import each_row
 
@@ -24,6 +24,10 @@ def told(
     speaker = speaker if kind is MemoryKind.MOMENT else None
     memory = Memory(kind, text, at, speaker=speaker, evidence=(Evidence(SESSION, 1),))
     return replace(memory, about=about(memory, ZONE))
+
+
+def fact(text: str) -> Memory:
+    return told(text, MemoryKind.FACT)
 
 
 def day(of_november: int) -> TimeSpan:
@@ -53,7 +57,7 @@ def day(of_november: int) -> TimeSpan:
     ],
 )
 def test_a_date_stands_for_the_word_that_meant_another_day(text: str, later: str) -> None:
-    assert dated(told(text), WEEKS_LATER, ZONE) == later
+    assert dated(fact(text), WEEKS_LATER, ZONE) == later
 
 
 @each_row(
@@ -69,7 +73,7 @@ def test_a_date_stands_for_the_word_that_meant_another_day(text: str, later: str
     ],
 )
 def test_words_that_say_it_themselves_or_leave_it_open_stay_as_they_were(text: str) -> None:
-    assert dated(told(text), WEEKS_LATER, ZONE) == text
+    assert dated(fact(text), WEEKS_LATER, ZONE) == text
 
 
 @pytest.mark.parametrize(
@@ -80,11 +84,11 @@ def test_words_that_say_it_themselves_or_leave_it_open_stay_as_they_were(text: s
     ],
 )
 def test_a_date_tells_its_year_where_it_is_another(now: float, text: str) -> None:
-    assert dated(told("I fly tomorrow."), now, ZONE) == text
+    assert dated(fact("I fly tomorrow."), now, ZONE) == text
 
 
 def test_a_day_is_the_one_that_was_meant_wherever_one_is_by_now() -> None:
-    fly = told("I fly tomorrow at nine in the evening.")
+    fly = fact("I fly tomorrow at nine in the evening.")
 
     assert "Thursday 5 November at 05:00" in dated(fly, WEEKS_LATER, ZoneInfo("Asia/Tokyo"))
 
@@ -128,7 +132,7 @@ def test_next_friday_said_on_a_friday_is_a_week_away() -> None:
 )
 def test_words_are_about_a_day_or_none(text: str, november: int | None) -> None:
     assert told(text).about == (None if november is None else day(november))
-    assert (dated(told(text), WEEKS_LATER, ZONE) == text) is (november is None)
+    assert (dated(fact(text), WEEKS_LATER, ZONE) == text) is (november is None)
 
 
 @pytest.mark.parametrize("text", ["You fly tomorrow.", "You fly on Friday."])
@@ -292,9 +296,29 @@ def test_a_changed_plan_moves_to_its_new_day(before: str, words: str) -> None:
 
 
 def test_a_moved_day_is_told_in_place_of_the_words() -> None:
-    (memory,) = moved(said("No, the 7th."), [told("We fly on 6 November.")], ZONE)
+    (memory,) = moved(said("No, the 7th."), [fact("We fly on 6 November.")], ZONE)
 
     assert "7 November" in dated(memory, at(20), ZONE)
+
+
+@each_row(
+    ("quote", "days"),
+    [
+        ("I'll be an hour late tomorrow.", " (on Wednesday 4 November)"),
+        ("I was late today.", " (on Tuesday 3 November)"),
+        ("I've thought about it most nights since October.", ""),
+        ("Ich komme morgen eine Stunde zu spät.", " (am Mittwoch, 4. November)"),
+        ("Je suis en sécurité ce soir.", " (le mardi 3 novembre, soir)"),
+        ("Mañana llego una hora tarde.", " (el miércoles 4 de noviembre)"),
+        ("明日は一時間遅れます。", " (11月4日（水曜日）)"),
+        ("我明天迟到一个小时。", " (11月4日（周三）)"),
+    ],
+)
+def test_a_quote_stays_as_it_was_said_with_its_days_behind_it(quote: str, days: str) -> None:
+    moment = told(quote, at=SAID_AT + 1e-7)
+
+    assert dated(moment, WEEKS_LATER, ZONE) == quote
+    assert day_behind(quote, moment, WEEKS_LATER, ZONE) == days
 
 
 @each_row(

@@ -223,6 +223,9 @@ def test_a_quote_is_told_as_it_was_said_with_its_day_behind_it() -> None:
     (told,) = most_important([plan], SAID_AT, UTC, 3).told
 
     assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (am Samstag, ")
+    assert items([plan]) == [
+        "Plan: they said: “Am Samstag fahre ich nach Leipzig.” (am Samstag, 26. September)."
+    ]
 
 
 def test_plans_of_a_time_are_told_the_soonest_first() -> None:

@@ -60,4 +60,4 @@ def test_of_two_such_lines_the_later_counts() -> None:
 def test_what_was_moved_to_another_day_is_told_with_that_day() -> None:
     lines = ("I see the dentist on Friday at three.", "No wait, Thursday.", "When do I see the dentist?")
 
-    assert noted(*lines) == "They put it right: “I see the dentist on Thursday 5 November at 15:00.”"
+    assert noted(*lines) == "They put it right: “No wait, Thursday.” (on Thursday 5 November at 15:00)"

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, tzinfo
+from functools import partial
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
@@ -20,7 +21,7 @@ from companion.remembering.people import of_another, one_of_each
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
 from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
 from companion.remembering.speech_acts import is_question
-from companion.remembering.times.dated import dated, day_told
+from companion.remembering.times.dated import dated, day_behind, day_told, is_quote
 from companion.remembering.times.time_words import Tense, find_time
 from companion.reply.ongoing import OngoingReply
 from companion.storage.memories import Memories
@@ -227,6 +228,7 @@ class GivenMemories:
             self.zone,
             of_them,
             lambda memory: of_another(memory, said.text),
+            partial(self._days, now),
             shows_days=self.shows_days(),
             most_characters=self._most_characters(),
         )
@@ -243,6 +245,7 @@ class GivenMemories:
             now,
             self.zone,
             of_them,
+            partial(self._days, now),
             most_characters=self._most_characters(),
         )
         return Recollection((line,), recalled)
@@ -252,8 +255,11 @@ class GivenMemories:
         return QUOTED_TO_A_STRONG_MODEL if self.shows_days() else QUOTED_CHARACTERS
 
     def _dated(self, each: Recalled, now: float) -> Recalled:
-        """Return a memory as worded in the note: with dates instead of "tomorrow"."""
+        """Return a memory as worded in the note: with dates instead of "tomorrow", but a quote as it was said."""
         return replace(each, memory=replace(each.memory, text=dated(each.memory, now, self.zone)))
+
+    def _days(self, now: float, quote: str, memory: Memory) -> str:
+        return day_behind(quote, memory, now, self.zone) if is_quote(memory) else ""
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply, counted from 0, fitted into its note."""

@@ -72,11 +72,15 @@ def dated_again(memory: Memory, text: str, now: float, zone: tzinfo) -> Memory:
 def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     """Return a memory's words with dates instead of "tomorrow"; "in June 2019" and "since spring" stay.
 
+    A memory that quotes the person stays as they said it; see ``day_behind``.
+
     Args:
         memory: a memory that was said at ``happened_at``.
         now: time at which the words are read; a date of the same year is given without the year.
     """
     text = memory.text
+    if is_quote(memory):
+        return text
     for named, meant in reversed(_relative(memory, now, zone)):
         text = date_said(text, named, meant, now, zone)
     return text
@@ -89,7 +93,7 @@ def _relative(memory: Memory, now: float, zone: tzinfo) -> list[tuple[Time, Time
         return found_ones
     while (found := (words := _Words(memory, memory.text, zone, after)).time()) is not None:
         meant = meant or found.span
-        if memory.happened_at in (meant.since, meant.until):  # it lasts until some time, or ends on a day
+        if _lasts(memory, meant):
             if limit := words.limit_of(found):
                 found_ones.append(limit)
         elif not found.is_vague and (found.span != meant or words.is_relative(found, now)):
@@ -106,31 +110,38 @@ def day_told(memory: Memory, now: float, zone: tzinfo) -> str:
     found = _Words(memory, memory.text, zone).time()
     if found is None or found.is_vague or memory.about is None:
         return ""
-    if memory.happened_at in (
-        memory.about.since,
-        memory.about.until,
-    ):  # it lasts until some time, or ends on a day
+    if _lasts(memory, memory.about):
         return ""
     return date_said("", replace(found, start=0, end=0), memory.about, now, zone)
 
 
-def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
+def is_quote(memory: Memory) -> bool:
+    """Tell whether a memory gives the words as they were said, bare or at its end."""
+    return memory.kind is MemoryKind.MOMENT or memory.text.endswith("”")
+
+
+def day_behind(quote: str, memory: Memory, now: float, zone: tzinfo) -> str:
     """Return the days that a quote's words mean, in brackets to follow it: " (on Friday 4 December)".
 
     Returns "" if they name none, or name them in words that mean the same whenever they are read.
 
     Args:
-        quote: the moment's words, or a piece of them.
+        quote: the memory's words, or a piece of them.
+        now: time at which the words are read; a date of the same year is given without the year.
     """
-    told = replace(moment, text=quote)
-    if moment.about is None or quote != " ".join(moment.text.split()):
+    told = replace(memory, text=quote)
+    if memory.about is None or quote != " ".join(memory.text.split()):
         told = replace(told, about=about(told, zone))
-    now = moment.happened_at
     days = [
         date_said("(", _by_hour(named, meant), meant, now, zone)[1:].replace(" (", ", ").rstrip(")")
         for named, meant in _relative(told, now, zone)
     ]
     return f" ({'; '.join(days)})" if days else ""
+
+
+def _lasts(memory: Memory, meant: TimeSpan) -> bool:
+    """Tell whether a time lasts until the words were said, or from then until it ends: "since May", "by Friday"."""
+    return min(abs(memory.happened_at - at) for at in (meant.since, meant.until)) < 1.0
 
 
 def _by_hour(named: Time, meant: TimeSpan) -> Time:
@@ -174,7 +185,7 @@ class _Words:
         if limit is None or limit.end > found.end or limit.span.until - limit.span.since > _A_DAY:
             return None
         meant = limit.span
-        if found.span.until == self.memory.happened_at:  # "since" that time
+        if abs(found.span.until - self.memory.happened_at) < 1.0:  # "since" that time
             meant = TimeSpan(found.span.since, found.span.since + limit.span.until - limit.span.since)
         return (limit, meant) if within.is_relative(limit) else None
 
@@ -352,7 +363,7 @@ def _meant_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo)
     ]
     for one in told:
         # its own words say which of them is an hour; those with the date hold for a day that was moved already
-        for words in (one.text, dated(one, now, zone)):
+        for words in (one.text, day_told(one, now, zone)):
             time = find_time(words, now, zone, Tense.PLANNED)
             if time is None or time.span != one.about:
                 continue

@@ -21,6 +21,9 @@ NOTED: Final = 2
 """Maximum number of memories in a note."""
 _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂「」『』″'), "’")
 
+DaysOf = Callable[[str, Memory], str]
+"""Function that returns the days that a quote from a memory means, in brackets to follow it; "" for none, and for what
+is no quote."""
 OfThem = Callable[[str], str]
 """Function that turns a sentence to the person into one about them (``remembering.frames``)."""
 
@@ -48,6 +51,7 @@ def note_lines(
     zone: tzinfo,
     of_them: OfThem,
     of_another: OfAnother = lambda memory: "",
+    days_of: DaysOf = lambda quote, memory: "",
     *,
     shows_days: bool = True,
     most_characters: int = QUOTED_CHARACTERS,
@@ -57,9 +61,14 @@ def note_lines(
     Args:
         shows_days: Tell the day of telling beside the one that a memory is about.
     """
+
+    def sentence(memory: Memory) -> str:
+        return told(
+            memory, now, zone, of_them, days_of, shows_days=shows_days, most_characters=most_characters
+        )
+
     return tuple(
-        f"You remember{_not_of_them(of_another(each.memory))}: "
-        f"{told(each.memory, now, zone, of_them, shows_days=shows_days, most_characters=most_characters)}"
+        f"You remember{_not_of_them(of_another(each.memory))}: {sentence(each.memory)}"
         for each in recalled[:NOTED]
     )
 
@@ -69,10 +78,17 @@ def _not_of_them(whom: str) -> str:
 
 
 def returning_line(
-    memory: Memory, now: float, zone: tzinfo, of_them: OfThem, *, most_characters: int = QUOTED_CHARACTERS
+    memory: Memory,
+    now: float,
+    zone: tzinfo,
+    of_them: OfThem,
+    days_of: DaysOf = lambda quote, memory: "",
+    *,
+    most_characters: int = QUOTED_CHARACTERS,
 ) -> str:
     """Return the line for a memory that the companion comes back to by itself."""
-    return f"You could come back to this: {told(memory, now, zone, of_them, most_characters=most_characters)}"
+    sentence = told(memory, now, zone, of_them, days_of, most_characters=most_characters)
+    return f"You could come back to this: {sentence}"
 
 
 def told(
@@ -80,6 +96,7 @@ def told(
     now: float,
     zone: tzinfo,
     of_them: OfThem,
+    days_of: DaysOf = lambda quote, memory: "",
     *,
     shows_days: bool = True,
     most_characters: int = QUOTED_CHARACTERS,
@@ -91,14 +108,15 @@ def told(
     is_shown = shows_days or memory.about is None
     when = day_in_words(memory.happened_at, now, zone) if is_shown else ""
     over = " That is over." if _is_over(memory, now) else ""
+    days = days_of(memory.text[:most_characters], memory)
+    most_characters -= len(days)
     words = quotation(memory.text, most_characters)
-    about_them = quotation(
-        of_them(memory.text), most_characters
-    )  # while it is still visible whose words are quoted
+    # the person is put in while it is still visible whose words are quoted
+    about_them = f"{quotation(of_them(memory.text), most_characters)}{days}"
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"
-            return f"{when} {who} said “{words}”.{over}".lstrip()
+            return f"{when} {who} said “{words}”{days}.{over}".lstrip()
         case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE if (
             memory.held_until is not None
         ):

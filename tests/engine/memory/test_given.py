@@ -112,6 +112,35 @@ def test_the_day_that_is_asked_for_is_told_only_if_the_memory_surely_answers() -
     assert not give(held, reply_to("How was my test?"), (sure,)).day
 
 
+@each_row(
+    ("kind", "text", "line"),
+    [
+        (MemoryKind.MOMENT, "I'm an hour late tomorrow.", "they said “I'm an hour late tomorrow.” ({})."),
+        (MemoryKind.FACT, "You said: “I fly tomorrow.”", "They said: ’I fly tomorrow.’ ({})."),
+    ],
+)
+def test_a_quote_reaches_the_model_as_it_was_said_with_its_day_beside_it(
+    kind: MemoryKind, text: str, line: str
+) -> None:
+    (quote,) = recalled(text)
+    quote = replace(quote, memory=replace(quote.memory, kind=kind, about=TimeSpan(NOW, NOW + DAY)))
+
+    (told_of,) = GivenMemories(UTC).give(reply_to("Hello."), (quote,), NOW).lines
+
+    assert told_of.endswith(line.format("on Friday 15 January"))
+
+
+def test_a_long_quote_is_cut_before_its_day() -> None:
+    (quote,) = recalled("I fly tomorrow " + "and so on " * 30)
+    day = TimeSpan(NOW - NOW % DAY + DAY, NOW - NOW % DAY + 2 * DAY)
+    quote = replace(quote, memory=replace(quote.memory, about=day))
+
+    (told_of,) = GivenMemories(UTC).give(reply_to("Hello."), (quote,), NOW).lines
+
+    assert told_of.endswith("…” (on Friday 15 January).")
+    assert len(told_of) < 150
+
+
 def test_of_two_people_of_one_name_the_note_says_both() -> None:
     held = GivenMemories(UTC)
     known = recalled("My cousin Ruth is a nurse.", "My cousin Ruth lives in Leeds.", "Ruth is my colleague.")
