@@ -302,6 +302,19 @@ def test_a_moved_day_is_told_in_place_of_the_words() -> None:
 
 
 @each_row(
+    ("text", "later"),
+    [
+        ("You'll be an hour late tomorrow.", "You'll be an hour late on Wednesday 4 November."),
+        ("You were late today.", "You were late on Tuesday 3 November."),
+        ("You were early yesterday.", "You were early on Monday 2 November."),
+        ("You move in late June.", "You move in late June."),
+    ],
+)
+def test_who_is_late_or_early_names_no_part_of_the_day(text: str, later: str) -> None:
+    assert dated(fact(text), WEEKS_LATER, ZONE) == later
+
+
+@each_row(
     ("quote", "days"),
     [
         ("I'll be an hour late tomorrow.", " (on Wednesday 4 November)"),

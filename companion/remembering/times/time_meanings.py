@@ -4,6 +4,7 @@ A time that may lie in the past or the future ("on Friday", "in March") is past 
 Friday" is the latest one before today. Widths of vague words are guesses.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -21,6 +22,11 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
             return dates.day(moved(at.now + int(days) * DAY, -(said.count or _ONE)[0], said.unit or ""))
         case ["day", "of", "month"]:
             return at.near(lambda off: _of_month(at.now, off, said.dom))
+        case ["weekday", "of", "month"]:
+            months = (_of_month(at.now, off, said.dom) for off in range(-_MONTHS_NEAR, _MONTHS_NEAR + 1))
+            return _on_its_weekday(months, said, at) or stretch_of("weekday near", said, at)
+        case ["weekday", "today"] if said.weekday == at.now.weekday():
+            return dates.day(at.now)
         case ["part", days, *name]:
             return dates.part_of_day(at.now + int(days) * DAY, name[0] if name else said.part or "")
         case ["tonight"]:  # until four in the morning it is the evening of the day before
@@ -42,7 +48,13 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
             whole = calendar_unit(unit, at.now)
             return _between(whole.begin, at.now) if side == "past" else _between(at.now, whole.end)
         case ["date" | "iso" | "numeric", *_]:
-            return _of_a_year("near", said, at, lambda year: dates.date(year, said.month or 0, said.dom or 0))
+
+            def of(year: int) -> Stretch | None:
+                return dates.date(year, said.month or 0, said.dom or 0)
+
+            is_open = said.year is None and said.in_year is None
+            years = (of(at.now.year + off) for off in (-1, 0, 1) if is_open)
+            return _on_its_weekday(years, said, at) or _of_a_year("near", said, at, of)
         case ["dates"]:
             return _of_a_year("near", said, at, lambda year: _days(year, said))
         case ["year"]:
@@ -70,7 +82,7 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
             coming = dates.coming(_days_of_week(at.now, said), at.now)
             return None if coming is None else dates.day(coming.begin + int(number) * WEEK)
         case ["weekday", which]:
-            is_ahead = at.looks_ahead if which == "near" else which == "coming"
+            is_ahead = at.looks_ahead if which in ("near", "today") else which == "coming"
             week = _days_of_week(at.now, said)
             return dates.coming(week, at.now) if is_ahead else dates.over(week, dates.midnight(at.now))
         case [("month" | "season" | "holiday" | "birthday") as what, *which]:
@@ -81,6 +93,8 @@ def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:
 _ONE: Final = (1.0, 1.0)
 _FARTHEST_MONTHS: Final = 3600
 """Maximum distance of a day, in months; nobody means one farther away."""
+_MONTHS_NEAR: Final = 3
+"""Maximum months to "Saturday the 12th" (guess)."""
 _STILL_THIS_WEEKEND: Final = 2
 """Number of days from Monday on which "this weekend", in a report, means the one that is over (guess)."""
 
@@ -98,6 +112,16 @@ def _back(said: Said) -> tuple[float, float]:
 def _of_month(now: datetime, off: int, day: int | None) -> Stretch | None:
     first = dates.month(now.year, now.month + off).begin
     return dates.date(first.year, first.month, day or 0)
+
+
+def _on_its_weekday(days: Iterable[Stretch | None], said: Said, at: Vantage) -> Stretch | None:
+    """Return the one of several days that is the named day of the week: on the side of now that is meant, if any is."""
+    fitting = [day for day in days if day is not None and day.begin.weekday() == said.weekday]
+    return min(
+        fitting,
+        key=lambda day: ((day.end > at.now) != at.looks_ahead, abs(day.begin - at.now)),
+        default=None,
+    )
 
 
 def _days_of_week(now: datetime, said: Said) -> Recurring:

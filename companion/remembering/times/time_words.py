@@ -16,7 +16,7 @@ from companion.remembering.times import dates
 from companion.remembering.times.dates import DAY, Stretch, Vantage, is_within_reach
 from companion.remembering.times.time_language import Language, folded, languages_of
 from companion.remembering.times.time_phrases import Phrase, Place, read_phrase, read_vague
-from companion.values import TimeSpan
+from companion.values import UNSPACED, TimeSpan
 from companion.values.local_zone import hemisphere_in
 
 _LONGEST: Final = 2000
@@ -189,6 +189,8 @@ _DAY_BEHIND: Final = 3
 """Characters behind "每" or "毎週" among which the day stands."""
 _CLAUSE: Final = 7
 """Words from which a clause tells its time by itself (guess)."""
+_OWN_TIME: Final = 4
+"""Words from which a clause takes no tense from one behind it that names a day itself (guess)."""
 _WIDE: Final = timedelta(days=27)
 """Length from which a stretch may have a day named behind it (guess)."""
 _DAYS_WITHIN: Final = 3
@@ -267,12 +269,16 @@ def around(between: re.Pattern[str], text: str, place: int) -> tuple[int, str]:
 
 
 def _looks_ahead(language: Language, text: str, place: int, tense: Tense) -> bool:
-    """Tell on which side of now a place lies: by its clause, or by its sentence if that says more."""
+    """Tell on which side of now a place lies: by its clause, or by its sentence if that says more of the same time."""
     if tense is Tense.PLANNED:
         return True
     begin, sentence = around(SENTENCE, text, place)
-    _, clause = around(language.joins, sentence, place - begin)
-    is_enough = len(re.findall(r"\w+", clause)) >= _CLAUSE or _tells_tense(language, clause)
+    start, clause = around(language.joins, sentence, place - begin)
+    words = len(re.findall(r"\w+", clause))
+    behind = folded(sentence[start + len(clause) :])[0]
+    size = len(clause) // 2 if language.name in UNSPACED else words
+    is_apart = size >= _OWN_TIME and any(True for _ in language.weekdays_in(behind))
+    is_enough = is_apart or words >= _CLAUSE or _tells_tense(language, clause)
     says = clause if is_enough else sentence
     is_ahead = language.ahead.search(says) is not None
     return is_ahead or (tense is Tense.TOLD and language.past.search(says) is None)
