@@ -40,6 +40,7 @@ _AT_ONCE: Final = 15 * 60.0
 class _ThreadPatterns(Patterns, frozen=True):
     intends: re.Pattern[str]
     no_plan: re.Pattern[str]
+    letter: re.Pattern[str]
     remind: re.Pattern[str]
     promised: re.Pattern[str]
     promises: re.Pattern[str]
@@ -176,11 +177,13 @@ def _is_over(sentence: str, time: Time, now: float, zone: tzinfo) -> bool:
 
 
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
+    """Return what the companion promises in words of its own, and not in a text that it writes for the person."""
+    letter = _patterns(language_of(said.text)).letter.search(said.text)
     found = []
-    for sentence in sentences(said.text):
+    for sentence in assertions(said.text[: letter.start()] if letter else said.text):
         spoken = _spoken(sentence, said.said_at, zone)
         known = _patterns(spoken)
-        promise = None if sentence.endswith(("?", "？")) else known.promises.match(sentence)
+        promise = known.promises.match(sentence)
         if promise and (find_due(sentence, said.said_at, zone) or known.gives_word.search(promise[0])):
             told = all_frames()[spoken].promised.format(in_marks(sentence))
             found.append(_open(told, promise[0], said, zone))

@@ -120,6 +120,52 @@ def test_a_worry_about_what_others_may_do_is_no_plan(text: str) -> None:
 @each_row(
     "text",
     [
+        "My boss is going to kill me tomorrow, I lost the key again.",
+        "My mother will murder me on Sunday.",
+        "I'm going to die tomorrow, it's leg day.",
+        "Mein Chef bringt mich morgen um.",
+        "Meine Mutter wird mich am Sonntag umbringen.",
+        "Mon chef va me tuer demain, j'ai encore perdu la clé du local.",
+        "Demain ma mère m'étrangle.",
+        "Mi jefe me va a matar mañana.",
+        "Mañana mi madre me mata.",
+        "明日、上司に殺される。",
+        "老板明天要杀了我。",
+        "明天我妈会骂死我的。",
+    ],
+)
+def test_an_exaggeration_is_no_plan(text: str) -> None:
+    assert threads(said(text), ZONE) == ()
+
+
+@each_row("text", ["Am Freitag bringt mich Tom um acht zum Zug.", "On Friday we play in a murder mystery."])
+def test_words_that_only_sound_like_one_plan(text: str) -> None:
+    assert len(threads(said(text), ZONE)) == 1
+
+
+@each_row(
+    "text",
+    [
+        "“Dear Mrs Cole, I'll be away tomorrow. I'll start again on Friday.”",
+        "Dear Mrs Cole,\nI'll start on Friday. Let's talk tomorrow.",
+        "Gern: Liebe Frau Kohl, ich melde mich morgen bei Ihnen. Ich denke am Freitag daran.",
+        "„Ich melde mich morgen bei Ihnen. Ich denke am Freitag daran.“",
+        "« Chère Madame Perrin, je serai absent le week-end du 12 décembre. Je vous laisserai la clé demain. »",
+        "Voilà : Chère Madame Perrin, je vous laisserai la clé demain.",
+        "«Querida Ana, mañana te llamo. El viernes hablamos.»",
+        "Querida Ana, mañana te llamo.",
+        "「田中様、明日伺います。金曜日に始めます。」",
+        "“尊敬的王老师，我明天会来。我星期五会交作业。”",
+        "亲爱的王老师，我明天会来。",
+    ],
+)
+def test_a_text_that_the_companion_writes_for_them_promises_nothing(text: str) -> None:
+    assert threads(said(text, Speaker.COMPANION), ZONE) == ()
+
+
+@each_row(
+    "text",
+    [
         "I'm worried about the operation on Monday.",
         "I'm afraid I have to work on Saturday.",
         "Ich habe Angst vor der Prüfung am Freitag.",
