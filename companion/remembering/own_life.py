@@ -7,6 +7,7 @@ home, work or taste of the same thing ends the older one. Pure.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -42,7 +43,13 @@ class _OwnLife(Patterns, frozen=True):
     """Sentences that say what somebody is to the person; the first whose pattern fits is taken."""
 
 
+class _Relations(Patterns, frozen=True):
+    english: dict[str, str]
+    """Words for each relation in the other languages, with "~" for a space within one."""
+
+
 _own_life: Final = patterns_in("own_life", _OwnLife)
+_relations: Final = patterns_in("relations", _Relations)
 
 
 def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
@@ -72,6 +79,29 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
             if found := _first(forms, words, names):
                 yield _fact(subject, found, told, called)
     yield from people
+
+
+def somebody(text: str) -> tuple[str, str] | None:
+    """Return the name and the English relation that a sentence about a person tells: "Bello ist dein Hund."."""
+    for each in _somebody():
+        if found := each.fullmatch(text):
+            return found["name"], _in_english().get(found["relation"].casefold(), found["relation"])
+    return None
+
+
+@cache
+def _somebody() -> tuple[re.Pattern[str], ...]:
+    slots = {"name": "(?P<name>.+)", "relation": "(?P<relation>.+)"}
+    return tuple(re.compile(each.told.replace(".", r"\.").format(**slots)) for each in _own_life().are)
+
+
+@cache
+def _in_english() -> Mapping[str, str]:
+    return {
+        word.replace("~", " ").casefold(): english
+        for english, words in _relations().english.items()
+        for word in words.split()
+    }
 
 
 def tells_birthday(text: str) -> bool:

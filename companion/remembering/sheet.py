@@ -15,6 +15,7 @@ from typing import Final
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import ILLNESS, LOSS
 from companion.remembering.frames import as_read, is_promise, of_them, own_name_told
+from companion.remembering.own_life import somebody
 from companion.remembering.people import NAME
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind, is_quote
@@ -261,8 +262,11 @@ def _labelled(memory: Memory, text: str) -> str:
         name = own_name_told(text)
         if name or len(text.split()) <= _LONGEST_NAME:
             return f"Name: {_ended(name or text)}"
-    if memory.kind is MemoryKind.PERSON and (who := _SOMEBODY.fullmatch(text)):
-        return f"{_large(who['relation'])}: {who['name']}."
+    if memory.kind is MemoryKind.PERSON:
+        who = _SOMEBODY.fullmatch(text)
+        name, relation = who.group("name", "relation") if who else somebody(text) or ("", "")
+        if name:
+            return f"{_large(relation)}: {name}."
     if memory.kind is MemoryKind.FACT and (who := _SOMEBODY_IS.fullmatch(text)):
         return f"{_large(who['relation'])}: {who['name']}, {of_them(who['rest'])}."
     if subject == "work" and (own := _OWN_WORK.fullmatch(text)):

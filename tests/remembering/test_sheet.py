@@ -1,3 +1,5 @@
+import re
+import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -5,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.patterns import FOLDER
 from companion.remembering.sheet import MOST_OF_A_PART, most_important, plans_within, sheet
 from companion.remembering.times.dated import about
 from companion.remembering.writing import Known, write
@@ -18,6 +21,7 @@ from companion.values import (
     TimeSpan,
     Utterance,
 )
+from tests.tables import each_row
 
 SAID_AT = datetime(2026, 9, 21, 12, tzinfo=UTC).timestamp()  # a Monday
 DAY = 86_400.0
@@ -132,6 +136,31 @@ MARRIED, MARRIES = "My sister is getting married in June.", "Plan: their sister 
 )
 def test_each_thing_is_told_once_and_briefly(told: str, days: float, told_later: list[str]) -> None:
     assert items(remembered(told), days=days) == told_later
+
+
+@each_row(
+    ("told", "line"),
+    [
+        ("Mein Hund heißt Bello.", "Dog: Bello."),
+        ("Meine Schwester heißt Jana.", "Sister: Jana."),
+        ("Mon frère Bastien arrive.", "Brother: Bastien."),
+        ("Ma sœur s'appelle Anne.", "Sister: Anne."),
+        ("Mi abuela se llama Rosa.", "Grandmother: Rosa."),
+        ("私の犬の名前はポチです。", "Dog: ポチ."),
+        ("我的女儿叫小美。", "Daughter: 小美."),
+    ],
+)
+def test_the_language_model_reads_in_english_who_somebody_is(told: str, line: str) -> None:
+    assert items(remembered(told)) == [line]
+
+
+def test_every_relation_that_is_read_has_its_english_word() -> None:
+    own_life, relations = ((FOLDER / f"{name}.toml").read_text("utf-8") for name in ("own_life", "relations"))
+    known = " ".join(tomllib.loads(relations)["english"].values()).replace("~", " ")
+
+    for of_a_language in re.findall(r"_rel = '''\(\?:(.*)\)'''", own_life):
+        for word in of_a_language.split("|"):
+            assert re.search(rf"(?<!\S)(?:{word})(?!\S)", known), word
 
 
 def test_words_whose_day_nobody_knows_tell_when_they_were_said() -> None:
