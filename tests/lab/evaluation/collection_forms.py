@@ -114,6 +114,15 @@ def _is_span(value: object) -> bool:
             return False
 
 
+def _is_asked(value: object) -> bool:
+    """Tell whether it is a question, the number from 0 of the line that answers, and whether it is for a feeling."""
+    match value:
+        case {"ask": ask, "line": int() as line, "feeling": bool()}:
+            return _is_text(ask) and line >= 0
+        case _:
+            return False
+
+
 def _is_told(value: object) -> bool:
     """Tell whether it is a day, such as "2026-08-03", and what was said on it."""
     match value:
@@ -217,6 +226,12 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "told": _list_of(_is_text, least=1),
         "ask": _is_text,
         "answer": _PATTERNS,
+    },
+    "memory_lives": {
+        "lang": _one_of(LANGUAGES),
+        "told": _list_of(_is_told, least=1),
+        "asked": _list_of(_is_asked, least=1),
+        "unasked": _TEXTS,
     },
     "face_orders": {"language": _one_of(LANGUAGES), "words": _is_text, "wants": _wants},
     "crisis_lines": {

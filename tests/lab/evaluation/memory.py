@@ -12,6 +12,7 @@ from tests.lab.evaluation import (
     memory_extracted,
     memory_fairness,
     memory_feelings,
+    memory_lives,
     memory_recall,
     memory_talks,
     memory_times,
@@ -31,6 +32,7 @@ PART: Final = Part(
     (
         memory_feelings.figures,
         memory_causes.figures,
+        memory_lives.figures,
         memory_calls.figures,
         memory_fairness.figures,
         memory_recall.figures,
