@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,7 @@ _LATER: Final = timedelta(days=10)
 """So long after the last talk everything is asked (guess)."""
 _PAUSE: Final = 20.0
 """Seconds between two turns (guess); the collections date only whole talks."""
+_OTHER: Final = {Speaker.PERSON: Speaker.COMPANION, Speaker.COMPANION: Speaker.PERSON}
 _TURN: Final = re.compile(r"D:?(\d+):(\d+)")
 
 
@@ -56,6 +57,15 @@ class LongTalk:
     asked_at: float
     called: Mapping[Speaker, str] = field(default_factory=dict)
     """By which names the questions call the two; empty where they say "I" and "you"."""
+
+    @property
+    def swapped(self) -> "LongTalk":
+        """The same talk in which the companion is the person."""
+        return replace(
+            self,
+            turns=tuple(replace(turn, speaker=_OTHER[turn.speaker]) for turn in self.turns),
+            called={_OTHER[speaker]: name for speaker, name in self.called.items()},
+        )
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from companion.storage.database import open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Memory, MemoryKind, RecallIntent, Utterance
+from companion.values import Evidence, Memory, MemoryKind, RecallIntent, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.memory_baselines import Asked, Texts, baselines
 from tests.lab.evaluation.memory_dialogues import (
@@ -95,9 +95,7 @@ def search_all(name: str, talks: Sequence[LongTalk], search: Search) -> Found:
 
 def searched(senses: Senses, talk: LongTalk) -> Orders:
     """Return what ours and the simpler ways find."""
-    found: Orders = {}
-    with ours(senses, talk) as finder:
-        found[OURS] = [finder(question) for question in talk.questions]
+    found: Orders = {OURS: found_by_ours(senses, talk)}
     texts = Texts(
         talk.told,
         np.stack([senses.vector(text) for text in talk.told]).astype(np.float64),
@@ -111,6 +109,15 @@ def share(talk: LongTalk, question: Question, order: Sequence[int]) -> float:
     """Return how much of a question's evidence is among some turns, in [0, 1]."""
     found = {talk.turns[turn].place for turn in order}
     return len(question.evidence & found) / len(question.evidence)
+
+
+def found_by_ours(senses: Senses, talk: LongTalk) -> list[Sequence[int]]:
+    """Return what ours finds for each question: whose life it is about is the person, the other the companion."""
+    with ours(senses, talk) as finder, ours(senses, talk.swapped) as from_the_other_side:
+        return [
+            (from_the_other_side if _is_of_companion(question.text, talk) else finder)(question)
+            for question in talk.questions
+        ]
 
 
 @contextmanager
@@ -193,13 +200,33 @@ def _query(senses: Senses, talk: LongTalk, question: Question) -> Query:
     )
 
 
+_SAID_AS: Final = {Speaker.PERSON: ("I", "my"), Speaker.COMPANION: ("you", "your")}
+
+
 def _as_said(text: str, talk: LongTalk) -> str:
-    """Return a question with the names of the two speakers turned into "I" and "my", as in the memories' own words."""
-    names = "|".join(re.escape(name) for name in talk.called.values() if name.strip())
-    if not names:
-        return text
-    named = rf"\b(?:{names})\b(?P<of>['’]s\b)?"
-    return re.sub(named, lambda found: "my" if found["of"] else "I", text, flags=re.IGNORECASE)
+    """Return a question with the person's name turned into "I" and "my", the companion's into "you" and "your"."""
+    for speaker, (name, owner) in _SAID_AS.items():
+        if named := _name_of(talk, speaker):
+            text = re.sub(rf"{named}['’]s\b", owner, text, flags=re.IGNORECASE)
+            text = re.sub(named, name, text, flags=re.IGNORECASE)
+    return text
+
+
+def _is_of_companion(text: str, talk: LongTalk) -> bool:
+    """Return whether a question names the companion before the person, or alone."""
+    person, companion = (_place_of(_name_of(talk, speaker), text) for speaker in _SAID_AS)
+    return companion < person
+
+
+def _place_of(named: str, text: str) -> int:
+    found = re.search(named, text, re.IGNORECASE) if named else None
+    return len(text) if found is None else found.start()
+
+
+def _name_of(talk: LongTalk, speaker: Speaker) -> str:
+    """Return a pattern of a speaker's name; "" where questions use none."""
+    name = talk.called.get(speaker, "").strip()
+    return rf"\b{re.escape(name)}\b" if name else ""
 
 
 def _asked(senses: Senses, question: Question) -> Asked:

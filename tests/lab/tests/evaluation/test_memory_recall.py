@@ -5,7 +5,15 @@ from companion.values import Speaker
 from tests.fakes.memory import WordReader
 from tests.lab.evaluation.memory_dialogues import LongTalk, Question, Turn
 from tests.lab.evaluation.memory_past import Senses
-from tests.lab.evaluation.memory_recall import AT, OURS, Found, compared, search_all, searched
+from tests.lab.evaluation.memory_recall import (
+    AT,
+    OURS,
+    Found,
+    compared,
+    found_by_ours,
+    search_all,
+    searched,
+)
 
 DAY = 86_400.0
 SAID = [*(f"Today I counted {number} sheep." for number in range(30)), "The harmonica came from uncle Leo."]
@@ -45,3 +53,14 @@ def test_differences_are_paired() -> None:
     assert by_name["tiny: recall@10"].value == 0.75
     assert by_name["tiny, several turns: recall@5"].value == 1.0
     assert by_name["tiny, one turn: recall@5"].of == 20
+
+
+def test_a_question_about_the_other_is_asked_by_the_other(senses: Senses) -> None:
+    said = {Speaker.PERSON: "I keep bees.", Speaker.COMPANION: "I keep goats."}
+    turns = tuple(Turn(1, speaker, text, DAY, at) for at, (speaker, text) in enumerate(said.items()))
+    asked = Question("What animals does Bo keep?", frozenset({1}))
+    talk = LongTalk(turns, (asked,), 60 * DAY, {Speaker.PERSON: "Al", Speaker.COMPANION: "Bo"})
+
+    ((first, *_),) = found_by_ours(senses, talk)
+
+    assert first == 1
