@@ -24,9 +24,9 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import Taken
 from companion.encoder.language import identified
-from companion.engine.engine import Tell
 from companion.engine.keeper import Keeper
 from companion.engine.memory.sleeper import is_disturbing
+from companion.engine.running_talk import RunningTalk
 from companion.guarding.agreed import is_quiet
 from companion.guarding.planned import may_bring_up
 from companion.initiative.deciding import (
@@ -50,7 +50,7 @@ from companion.storage.feelings import Felt
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.turn_note import LANGUAGE_NAMES
 from companion.thinking.reply_text.cleaner import SENTENCE_ENDS, ends_sentence
-from companion.values import Boundaries, CancelToken, Command, CompanionError, Memory, Phase, Speaker
+from companion.values import CancelToken, Command, CompanionError, Memory, Phase, Speaker
 
 LONGEST: Final = 200
 """Maximum characters (guess)."""
@@ -82,7 +82,7 @@ class FirstWords:
     """Asks the language model for first words; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
     lend: Lend
-    setup: Callable[[], TalkSetup]
+    talk: RunningTalk
     may_say: Callable[[str], bool]
     """Tells whether a sentence keeps the boundaries; called in the generator's thread."""
 
@@ -94,7 +94,7 @@ class FirstWords:
 
         A greeting needs none, and a small model has none: it copies the written words, or turns them round.
         """
-        cancel, setup = CancelToken(), self.setup()
+        cancel, setup = CancelToken(), self.talk.setup
         if reason.kind is Kind.GREETING or not setup.is_strong:
             return ""
         self._cancel = cancel
@@ -176,16 +176,12 @@ _FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE, Phase.ASLEEP})
 class Initiative:
     """First words of one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    often: Callable[[], Often]
-    language: Callable[[], str]
-    boundaries: Callable[[], Boundaries]
+    talk: RunningTalk
     threads: Callable[[], Sequence[Memory]]
     """Returns the open threads, among other memories."""
-    tell: Tell
     _: KW_ONLY
     is_in_crisis: Callable[[], bool]
     zone: tzinfo
-    unix_now: Callable[[], float]
     use: Callable[[tuple[int, ...]], None] = lambda ids: None
     """Notes that memories, by their numbers, came up."""
     word: Callable[[Reason, str], Awaitable[str]] | None = None
@@ -195,14 +191,10 @@ class Initiative:
 
     def __post_init__(self) -> None:
         self._keeper: Keeper | None = None
-        self._state: Callable[[], State] = lambda: State(session="", epoch=0.0)
-        self._post: Callable[[ev.Event], None] = lambda event: None
         self._past = Past()
         self._last: LastTalk | None = None
         """The talk before the last long silence."""
-        self._began_at = self.unix_now()
-        self._present_at = self.unix_now()
-        self._spoke_at = self.unix_now()
+        self._began_at = self._present_at = self._spoke_at = self.talk.unix_now()
         """Instant of anyone's last word in this session."""
         self._typed_at = 0.0
         self._has_come = True
@@ -216,17 +208,15 @@ class Initiative:
         """The past before them."""
         self._keeping: asyncio.Task[bool] | None = None
 
-    async def open(
-        self, keeper: Keeper, state: Callable[[], State], post: Callable[[ev.Event], None]
-    ) -> None:
+    async def open(self, keeper: Keeper) -> None:
         """Take up what was spoken of in earlier sessions."""
-        self._keeper, self._state, self._post = keeper, state, post
+        self._keeper = keeper
         kept = await keeper.learned(NOTICE)
         try:
             self._past = Past() if kept is None else msgspec.json.decode(kept, type=Past)
         except msgspec.MsgspecError:
             _log.warning("what was said first is not known any more")
-        dialogue = state().dialogue
+        dialogue = self.talk.state.dialogue
         if dialogue:
             self._last = LastTalk(dialogue[-1].said_at, await self._valence())
 
@@ -242,9 +232,9 @@ class Initiative:
 
     async def look(self) -> None:
         """Speak first if that is fitting now."""
-        if self.often() is Often.OFF:
+        if self._often is Often.OFF:
             return
-        now = self.unix_now()
+        now = self.talk.unix_now()
         self._forget_the_future(now)
         if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
             self._last = LastTalk(self._spoke_at, await self._valence())
@@ -254,29 +244,33 @@ class Initiative:
             now,
             self.zone,
             kind_of,
-            lambda text: may_bring_up(text, self.boundaries()),
+            lambda text: may_bring_up(text, self.talk.boundaries),
         )
         reason = choose(found, self._circumstances(now), self._past)
         if reason is not None:
             self._has_come = False
             await self._begin(reason, now)
 
+    @property
+    def _often(self) -> Often:
+        return Often(self.talk.settings.now().conversation.speaks_first)
+
     def greet(self, name: str, companion: str) -> None:
         """Greet the person by the name that they wrote, whatever the setting, as soon as nobody speaks."""
-        self._greeting = read_wording(self.language()).meeting.format(name=name, companion=companion)
-        self._greet(self._state())
+        self._greeting = read_wording(self.talk.setup.language).meeting.format(name=name, companion=companion)
+        self._greet(self.talk.state)
 
     def _greet(self, state: State) -> None:
         if self._greeting and state.phase in _FREE and not state.owes_reply:
-            self._post(ev.SpokeFirst(self._greeting))
+            self.talk.post(ev.SpokeFirst(self._greeting))
             self._greeting = ""
 
     async def _begin(self, reason: Reason, now: float) -> None:
         """Say or show first words, and keep that they were."""
-        words = read_wording(self.language()).first_words(reason, now, self.zone)
+        words = read_wording(self.talk.setup.language).first_words(reason, now, self.zone)
         if self.word is not None and self._is_there(now):
             words = await self.word(reason, words) or words
-            if not self._circumstances(self.unix_now()).is_free:
+            if not self._circumstances(self.talk.unix_now()).is_free:
                 return  # somebody spoke meanwhile
         self._before = self._past
         self._said, self._past = reason, self._past.said(reason, now)
@@ -285,21 +279,21 @@ class Initiative:
         if reason.memory:
             self.use((reason.memory,))
         if self._is_there(now):
-            self._post(ev.SpokeFirst(words))
+            self.talk.post(ev.SpokeFirst(words))
         else:
             self._is_shown = True
-            self.tell(msg.Noticed(NOTICE, words))
+            self.talk.tell(msg.Noticed(NOTICE, words))
 
     def _circumstances(self, now: float) -> Circumstances:
-        state = self._state()
+        state = self.talk.state
         clock = datetime.fromtimestamp(now, self.zone).time()
         is_typing = now - self._typed_at < TYPING
         return Circumstances(
             now,
-            self.often(),
+            self._often,
             quiet_for=now - self._spoke_at,
             is_free=state.phase in _FREE and not state.owes_reply and not is_typing,
-            is_quiet_hour=is_quiet(self.boundaries().quiet, clock),
+            is_quiet_hour=is_quiet(self.talk.boundaries.quiet, clock),
             is_in_care=self.is_in_crisis(),
             is_screen_taken=self.is_screen_taken(),
             has_come=self._has_come,
@@ -317,7 +311,7 @@ class Initiative:
 
     def present(self, *, is_typing: bool = False) -> None:
         """Note that the person is there: they pressed a key, or use the window."""
-        now = self.unix_now()
+        now = self.talk.unix_now()
         if now - self._present_at >= GONE:
             self._has_come = True
         self._present_at = now
@@ -341,7 +335,7 @@ class Initiative:
         commands = [effect.command for effect in taken.effects if isinstance(effect, do.Obey)]
         for effect in taken.effects:
             if isinstance(effect, do.CompanionSaid):
-                self._spoke_at = self.unix_now()
+                self._spoke_at = self.talk.unix_now()
             if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._was_answered()
                 if not commands:
@@ -351,15 +345,15 @@ class Initiative:
 
     def _was_answered(self) -> None:
         self.present()
-        self._spoke_at, self._typed_at, self._has_come, self._greeting = self.unix_now(), 0.0, False, ""
+        self._spoke_at, self._typed_at, self._has_come, self._greeting = self.talk.unix_now(), 0.0, False, ""
         if self._is_shown:
             self._is_shown = False
-            self.tell(msg.Noticed(NOTICE, ""))
+            self.talk.tell(msg.Noticed(NOTICE, ""))
         if self._past.unanswered or self._past.is_hushed:
             self._set(self._past.answered())
 
     def _obey(self, command: Command) -> None:
-        now, said = self.unix_now(), self._said
+        now, said = self.talk.unix_now(), self._said
         if command is not Command.WHY:
             self._said = None
         match command:
@@ -393,7 +387,7 @@ class Initiative:
         """Return the mean valence of the person's last words; None if unknown."""
         if self._keeper is None:
             return None
-        _, points, _ = await self._keeper.felt(None, self.unix_now(), _LAST_WORDS)
+        _, points, _ = await self._keeper.felt(None, self.talk.unix_now(), _LAST_WORDS)
         sure = [point.affect.valence for point in points[-_LAST_WORDS:] if not point.is_unsure]
         return sum(sure) / len(sure) if sure else None
 

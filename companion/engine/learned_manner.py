@@ -4,14 +4,13 @@ Only while the person has it switched on, and never off the record nor near a da
 utterance and forgotten with it. A slider that the person moves loses what was learned of it.
 """
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.engine import Tell
 from companion.engine.keeper import Keeper
-from companion.engine.live_settings import LiveSettings
+from companion.engine.running_talk import RunningTalk
 from companion.reply.decision import ReplyDecision
 from companion.settings.persona_sections import TraitSettings
 from companion.storage.lessons import KeptFeedback
@@ -40,13 +39,9 @@ REASONS: Final[Mapping[Feedback, Told]] = {
 class MannerLearner:
     """Manner that one companion learned. Use it in the loop's thread; any thread may call ``with_learned``."""
 
-    settings: LiveSettings
-    tell: Tell
-    attend: Callable[[Coroutine[None, None, None]], None]
+    talk: RunningTalk
     on_change: Callable[[], None]
     """Called when the traits with what is learned may have changed."""
-    _: KW_ONLY
-    unix_now: Callable[[], float]
 
     def __post_init__(self) -> None:
         self._keeper: Keeper | None = None
@@ -61,25 +56,27 @@ class MannerLearner:
 
     def with_learned(self, traits: Traits) -> Traits:
         """Return the set traits with what is learned; unchanged while learning is off."""
-        settings = self.settings.now()
+        settings = self.talk.settings.now()
         if not settings.conversation.learns:
             return traits
         reactions = ((Feedback(each.kind), each.at) for each in held(self._kept, settings.traits))
-        return with_learned(traits, learned_from(reactions), self.unix_now())
+        return with_learned(traits, learned_from(reactions), self.talk.unix_now())
 
     def answering(self, decision: ReplyDecision) -> None:
         """Learn from the reaction that a reply answers, when that reply begins to sound; not off the record."""
-        settings = self.settings.now()
+        settings = self.talk.settings.now()
         if decision.step.feedback is not None and settings.conversation.learns:
             set_to = _set_to(decision.step.feedback, settings.traits)
-            self.attend(self._learn(KeptFeedback(*decision.step.said.key, decision.step.feedback, set_to)))
+            self.talk.attend(
+                self._learn(KeptFeedback(*decision.step.said.key, decision.step.feedback, set_to))
+            )
 
     async def obey(self, command: msg.LearnedCommand) -> None:
         """Carry out a command of the person's, and send what is learned; raises ``CompanionError``."""
         if isinstance(command, msg.UndoLearned):
             kept = tuple(each.id for each in self._kept)
             await self._undo(kept if command.ids is None else command.ids)
-            self.tell(msg.Noticed(NOTICE, Told("Undone.")))
+            self.talk.tell(msg.Noticed(NOTICE, Told("Undone.")))
         await self.settle()
 
     async def settle(self) -> None:
@@ -97,7 +94,7 @@ class MannerLearner:
     async def _read(self) -> tuple[KeptFeedback, ...]:
         """Return the reactions as they are stored, without those to sliders that were moved since."""
         stored = await self._opened.do(lambda store: store.lessons.feedback())
-        kept = held(stored, self.settings.now().traits)
+        kept = held(stored, self.talk.settings.now().traits)
         if len(kept) < len(stored):
             await self._undo([each.id for each in stored if each not in kept])
         self._kept = tuple(replace(each, words="") for each in kept)
@@ -105,7 +102,7 @@ class MannerLearner:
 
     def _show(self, kept: Sequence[KeptFeedback]) -> None:
         shown = reversed(kept[-_SHOWN:])
-        self.tell(
+        self.talk.tell(
             msg.LearnedShown(
                 tuple(
                     msg.LearnedStep(

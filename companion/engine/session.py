@@ -7,7 +7,7 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
@@ -38,11 +38,11 @@ from companion.engine.memory.known_person import KnownPerson
 from companion.engine.memory.service import make_memory
 from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
+from companion.engine.running_talk import RunningTalk
 from companion.engine.sample_lines import SampleLineBook
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.guarding.watch import read_disclosure
-from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
@@ -61,14 +61,12 @@ from companion.storage.store import Store
 from companion.thinking.asked_text import asks_for_much
 from companion.values import (
     Bearing,
-    Boundaries,
     CompanionError,
     Samples,
     Sentence,
     TalkWay,
     Utterance,
     VocalSound,
-    Voices,
 )
 from companion.values.worker import ENDS_WITHIN
 
@@ -109,21 +107,19 @@ class Session:
     ) -> None:
         """Prepare; ``open`` starts it. Create it in the loop's thread. ``observers`` see every step."""
         threads = self._threads = threads or Threads()
-        planning = equipment.planning
         self._equipment = equipment
         self._tell = tell
+        self._talk = RunningTalk(
+            equipment.setup, equipment.settings, tell, threads.unix_now, equipment.privacy
+        )
         self._observers = observers
         self._loop = asyncio.get_running_loop()
-        self._pending: set[asyncio.Task[None]] = set()
-        """Requests under way, which the end waits for."""
         self._opening: set[asyncio.Task[None]] = set()
         """Other parts that are being opened, such as a language model; the end gives them up."""
         self._reporter = Reporter(tell)
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
-        self._setup = equipment.setup
-        """Settings of replies that were adopted last."""
         self._held = equipment.privacy()
         """Privacy limits that the parts know."""
         self._replies = Replies()
@@ -138,123 +134,10 @@ class Session:
             is_tone_on=self._held.is_tone_on,
         )
         self._decider = self._make_decider()
-        self._gate = Gate(
-            self._setup.language,
-            read_rules(self._setup.language),
-            read_answers(self._setup.language),
-            self._decider.limit,
-            numbers=lambda language: numbers_named(language, equipment.privacy().contacts),
-            open_network=equipment.open_guard,
-            expressed=self._decider.expressed,
-            on_ready=self._reporter.about("boundaries"),
-        )
-        self._language_asker = LanguageAsker(self._setup.language, tell, self._learn)
-        self._manner = MannerLearner(
-            equipment.settings, tell, self._attend, self._take_up_setup, unix_now=threads.unix_now
-        )
-        equipment.lean_by(self._manner.with_learned)
-        self._offer_better: Callable[[], None] = lambda: None
-        self._outcomes = ReplyOutcomes(
-            self._replies,
-            tell,
-            learn=self._learn,
-            bear=self._bear,
-            mute=self._mute,
-            on_answer=self._answering,
-        )
-        self._brief_maker = BriefMaker(
-            self._decider,
-            planning,
-            self._memory,
-            unix_now=threads.unix_now,
-            unsaid=lambda at: self._running_engine.state.unsaid(at),
-            setup=self._setup,
-            on_ready=self._reporter.about("preparing"),
-        )
-        self._generator = self._make_generator()
+        self._make_reply_parts()
         self._is_generator_ready = asyncio.Event()
         self._is_prepared = asyncio.Event()
-        self._known = KnownPerson(self._generator.know)
-        self.sample_lines = SampleLineBook(
-            self._reporter.tell, on_lines=self._known.would_say, unix_now=threads.unix_now
-        )
-        self._face = Face(
-            tell,
-            self._reporter.soon,
-            self.clock.now,
-            mood=self._affect.mood,
-            manner=equipment.manner,
-            bearing=equipment.settings.bearing,
-            utter=lambda sound: self._attend(self._give_backchannel(sound)),
-            repertoire=equipment.gestures,
-            new_worker=threads.new_worker,
-        )
-        self._mouth = self._make_mouth()
-        self._first_words = FirstWords(
-            self._generator.lend,
-            lambda: self._setup,
-            lambda words: self._gate.may_begin(words, self._boundaries()),
-        )
-        self._initiative = Initiative(
-            lambda: Often(equipment.settings.now().conversation.speaks_first),
-            lambda: self._setup.language,
-            self._boundaries,
-            self._memory.returnable,
-            tell,
-            is_in_crisis=self._decider.path.is_in_crisis,
-            zone=planning.zone,
-            unix_now=threads.unix_now,
-            use=self._memory.use,
-            word=self._first_words.word,
-            is_screen_taken=equipment.is_screen_taken,
-        )
-        self._commands = CommandHandler(
-            lambda: self._setup,
-            lambda: self._running_engine.state,
-            self.post,
-            book=lambda: self._memory.book,
-            settings=equipment.settings,
-            tell=tell,
-            attend=self._attend,
-            decider=self._decider,
-            can_sound=self._can_sound,
-            first_words=self._initiative.about,
-            promised=lambda words: self._memory.promised(words),
-            unix_now=threads.unix_now,
-        )
-        self._names = NameListener(
-            lambda: self._setup,
-            lambda: equipment.settings.now().turn,
-            lambda: self._running_engine.state,
-            self._reporter,
-        )
-        self._watching = Watching(
-            self._boundaries,
-            equipment.disclosure,
-            self._setup.persona.name,
-            tell,
-            None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
-            is_in_crisis=self._decider.path.is_in_crisis,
-            zone=planning.zone,
-        )
-        self.devices = Devices(
-            equipment,
-            self._mouth,
-            self._player,
-            self.clock,
-            self._reporter,
-            threads,
-            feed=self._feed,
-            post=self.post,
-        )
-        self._own_voice = OwnVoice(
-            lambda: self._boundaries().voices is Voices.ONLY_ME,
-            lambda: equipment.settings.now().turn.only_my_voice,
-            lambda learned: self._reporter.soon(self._keep_own_voice, learned),
-            self._reporter.about("own voice"),
-            language=lambda: self._setup.language,
-            is_off_record=lambda: self._running_engine.state.is_off_record,
-        )
+        self._make_outer_parts()
         self._recogniser = self._make_recogniser()
         self._turn_ends = TurnEndJudge(
             equipment.open_turn_end,
@@ -266,12 +149,115 @@ class Session:
         self._keeper: Keeper | None = None
         self._store: Store | None = None
         self._archivist: Archivist | None = None
-        self._engine: Engine | None = None
         self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-        self.live = LiveParts(equipment.settings, tell, lambda change: self._carry_out(change, self._opening))
+        self.live = LiveParts(
+            equipment.settings, tell, lambda change: self._talk.carry_out(change, self._opening)
+        )
         self._subscribe()
+
+    def _make_reply_parts(self) -> None:
+        """Make what decides, writes and checks replies, and what learns of them."""
+        equipment = self._equipment
+        self._gate = Gate(
+            self._talk.setup.language,
+            read_rules(self._talk.setup.language),
+            read_answers(self._talk.setup.language),
+            self._decider.limit,
+            numbers=lambda language: numbers_named(language, equipment.privacy().contacts),
+            open_network=equipment.open_guard,
+            expressed=self._decider.expressed,
+            on_ready=self._reporter.about("boundaries"),
+        )
+        self._language_asker = LanguageAsker(self._talk.setup.language, self._tell, self._learn)
+        self._manner = MannerLearner(self._talk, self._take_up_setup)
+        equipment.lean_by(self._manner.with_learned)
+        self._offer_better: Callable[[], None] = lambda: None
+        self._outcomes = ReplyOutcomes(
+            self._replies,
+            self._tell,
+            learn=self._learn,
+            bear=self._bear,
+            mute=self._mute,
+            on_answer=self._answering,
+        )
+        self._brief_maker = BriefMaker(
+            self._decider,
+            equipment.planning,
+            self._memory,
+            unix_now=self._talk.unix_now,
+            unsaid=lambda at: self._talk.state.unsaid(at),
+            setup=self._talk.setup,
+            on_ready=self._reporter.about("preparing"),
+        )
+        self._generator = self._make_generator()
+
+    def _make_outer_parts(self) -> None:
+        """Make what shows and sounds, and what acts beside the replies: commands, names, first words, remarks."""
+        equipment = self._equipment
+        self._known = KnownPerson(self._generator.know)
+        self.sample_lines = SampleLineBook(
+            self._reporter.tell, on_lines=self._known.would_say, unix_now=self._talk.unix_now
+        )
+        self._face = Face(
+            self._tell,
+            self._reporter.soon,
+            self.clock.now,
+            mood=self._affect.mood,
+            manner=equipment.manner,
+            bearing=equipment.settings.bearing,
+            utter=lambda sound: self._talk.attend(self._give_backchannel(sound)),
+            repertoire=equipment.gestures,
+            new_worker=self._threads.new_worker,
+        )
+        self._mouth = self._make_mouth()
+        self._first_words = FirstWords(
+            self._generator.lend,
+            self._talk,
+            lambda words: self._gate.may_begin(words, self._talk.boundaries),
+        )
+        self._initiative = Initiative(
+            self._talk,
+            self._memory.returnable,
+            is_in_crisis=self._decider.path.is_in_crisis,
+            zone=equipment.planning.zone,
+            use=self._memory.use,
+            word=self._first_words.word,
+            is_screen_taken=equipment.is_screen_taken,
+        )
+        self._commands = CommandHandler(
+            self._talk,
+            book=lambda: self._memory.book,
+            decider=self._decider,
+            can_sound=self._can_sound,
+            first_words=self._initiative.about,
+            promised=lambda words: self._memory.promised(words),
+        )
+        self._names = NameListener(self._talk, self._reporter)
+        self._watching = Watching(
+            self._talk,
+            equipment.disclosure,
+            self._talk.setup.persona.name,
+            has_voice=equipment.loudspeaker is not None,
+            is_in_crisis=self._decider.path.is_in_crisis,
+            zone=equipment.planning.zone,
+        )
+        self.devices = Devices(
+            equipment,
+            self._mouth,
+            self._player,
+            self.clock,
+            self._reporter,
+            self._threads,
+            feed=self._feed,
+            post=self.post,
+        )
+        self._own_voice = OwnVoice(
+            self._talk,
+            lambda learned: self._reporter.soon(self._keep_own_voice, learned),
+            self._reporter.about("own voice"),
+        )
 
     def _subscribe(self) -> None:
         """Take up changed settings; those that are read at each use need no subscription."""
@@ -280,7 +266,7 @@ class Session:
         settings.subscribe(("turn",), self._take_up_turns)
         settings.subscribe(("feeling", "personality"), self._take_up_temper)
         settings.subscribe(OF_REPLIES, self._take_up_setup)
-        settings.subscribe(("traits",), lambda: self._attend(self._manner.settle()))
+        settings.subscribe(("traits",), lambda: self._talk.attend(self._manner.settle()))
         for part in (
             LivePart(("sound.echo_removal",), self._change_echo),
             LivePart(
@@ -306,7 +292,7 @@ class Session:
             mood=self._affect.mood,
             returnable=self._memory.returnable,
             zone=planning.zone,
-            boundaries=self._boundaries,
+            boundaries=lambda: self._talk.boundaries,
             language=equipment.setup.language,
             contacts=lambda: equipment.privacy().contacts,
             bearing=equipment.settings.bearing,
@@ -318,7 +304,7 @@ class Session:
         equipment = self._equipment
         return ReplyGenerator(
             equipment.open_language_model,
-            self._setup,
+            self._talk.setup,
             self.post,
             replies=self._replies,
             preparing=self._brief_maker,
@@ -375,10 +361,11 @@ class Session:
         keeper, forgetter, archivist = await self._in_thread(self._open_store)
         state = await self._beginning(keeper)
         self._tell(msg.Noticed("store", keeper.damage))
-        self._engine = Engine(state, self._parts(keeper, forgetter), self._tell, self._watchers(archivist))
+        engine = Engine(state, self._parts(keeper, forgetter), self._tell, self._watchers(archivist))
+        self._talk.engine = engine
         self._handler = TalkHandler(
-            self._engine,
-            History(self._engine, keeper, self._replies),
+            self._talk,
+            History(self._talk, keeper, self._replies),
             self._affect,
             self._memory,
             self.sample_lines,
@@ -389,16 +376,14 @@ class Session:
             self._names,
             self._initiative,
             self.devices,
-            self._tell,
-            self._attend,
             self._meet,
         )
-        self._running = asyncio.create_task(self._engine.run())
+        self._running = asyncio.create_task(engine.run())
         self._generator.open()
         self._known.open()
         self._generator.settle(state.dialogue)
         self._mouth.open()
-        self._tell(msg.EngineReady(self._setup.persona.name, __version__))
+        self._tell(msg.EngineReady(self._talk.setup.persona.name, __version__))
         shown = await keeper.do(lambda store: store.utterances.latest(msg.MOST_TOLD, with_set_aside=True))
         self._tell(msg.LeftOff(shown, await keeper.draft(), state.session))
         self._face.open()
@@ -413,7 +398,7 @@ class Session:
             asyncio.create_task(self._watch_settings()),
             asyncio.create_task(self._warm_up_deciding()),
         ]
-        await self._initiative.open(keeper, lambda: self._running_engine.state, self.post)
+        await self._initiative.open(keeper)
         await self._in_thread(self.devices.open, self._open_ear)
         self._watching.say_what_waits()
         self._going_on.append(asyncio.create_task(self._initiative.watch()))
@@ -523,22 +508,23 @@ class Session:
         """
         if self._keeper is None:
             return
-        if self._engine is None or self._running is None:  # opening did not get past the store
+        engine = self._talk.engine
+        if engine is None or self._running is None:  # opening did not get past the store
             await self._affect.close()
             await self._loop.run_in_executor(None, self._close_store)
             return
         for task in (*self._going_on, *self._opening):
             task.cancel()
         self._memory.stop()
-        if self._pending:
-            await asyncio.wait(self._pending)
-        self._engine.post(ev.Stop())
-        self._engine.stop()
+        if self._talk.attended:
+            await asyncio.wait(self._talk.attended)
+        engine.post(ev.Stop())
+        engine.stop()
         await self._running
-        rest = self._engine.state.keepable_unsaid(self._threads.unix_now())
-        self._attend(self._keeper.keep_unsaid(rest))
-        if self._pending:
-            await asyncio.wait(self._pending)
+        rest = engine.state.keepable_unsaid(self._threads.unix_now())
+        self._talk.attend(self._keeper.keep_unsaid(rest))
+        if self._talk.attended:
+            await asyncio.wait(self._talk.attended)
         if self._opening:  # a model that loads in a thread cannot be interrupted
             await asyncio.wait(self._opening, timeout=ENDS_WITHIN)
         await self._loop.run_in_executor(None, self.devices.close)
@@ -597,7 +583,7 @@ class Session:
         self._generator.open_again()
         self._take_up_setup()
         self._known.open()
-        self._generator.settle(self._running_engine.state.dialogue)
+        self._generator.settle(self._talk.state.dialogue)
 
     # ---- changed settings ------------------------------------------------------------------------------
 
@@ -618,7 +604,7 @@ class Session:
         self.post(ev.TalkChosen(TalkWay(turn.talk), turn.awake_for, ignores_others=turn.only_my_voice))
         self.post(ev.PatienceChosen(turn.patience))
         if self._keeper is not None:
-            self._attend(take_up_voice(self._keeper, self._own_voice))
+            self._talk.attend(take_up_voice(self._keeper, self._own_voice))
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.prepare_backchannels()
 
@@ -669,9 +655,9 @@ class Session:
 
     def _meet(self, name: str) -> None:
         """Keep the name that the person wrote in the guide, unless off the record, and greet them by it."""
-        if not self._running_engine.state.is_off_record:
-            self._attend(self._memory.keep_name(name, self._setup.language))
-        self._initiative.greet(name, self._setup.persona.name)
+        if not self._talk.state.is_off_record:
+            self._talk.attend(self._memory.keep_name(name, self._talk.setup.language))
+        self._initiative.greet(name, self._talk.setup.persona.name)
 
     def _take_up_setup(self) -> None:
         if self._equipment.setup_now is not None:
@@ -682,7 +668,7 @@ class Session:
         self._decider.adopt(setup)
         self._gate.adopt(setup.language)
         self._brief_maker.adopt(setup)
-        self._setup = setup
+        self._talk.setup = setup
         self._reporter.soon(self._has_adopted, setup)
 
     def _has_adopted(self, setup: TalkSetup) -> None:
@@ -693,15 +679,14 @@ class Session:
 
     def _refused(self, error: CompanionError) -> None:
         """Put back a language in which nothing can be answered; called in the generator's thread."""
-        self._equipment.settings.put("conversation.language", self._setup.language)
+        self._equipment.settings.put("conversation.language", self._talk.setup.language)
         self._reporter.tell(msg.SettingRefused("conversation.language", error.told))
 
     # ---- commands of the person -----------------------------------------------------------------------
 
     def post(self, event: ev.Event) -> None:
         """Queue an event of the conversation; safe from any thread."""
-        if self._engine is not None:
-            self._engine.post(event)
+        self._talk.post(event)
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
@@ -717,9 +702,6 @@ class Session:
         self._affect.record_utterance(said, expressed=self._outcomes.expressed(said))
         self._memory.write(said)
 
-    def _boundaries(self) -> Boundaries:
-        return self._equipment.privacy().boundaries
-
     def _set_meanwhile(self) -> ev.BoundariesSet | None:
         """Make parts apply limits changed since the last event; return None if replies are made as before."""
         self._equipment.settings.look()
@@ -732,7 +714,7 @@ class Session:
         if self._archivist is not None and held.backups_kept < before.backups_kept:
             self._archivist.follow()
         if self._keeper is not None and held.boundaries.voices is not before.boundaries.voices:
-            self._attend(take_up_voice(self._keeper, self._own_voice))
+            self._talk.attend(take_up_voice(self._keeper, self._own_voice))
         if held.replies_as(before):
             return None
         self._take_up_setup()
@@ -749,8 +731,8 @@ class Session:
         self._gate.forget()
         self._generator.forget()
         if self._keeper is not None:
-            self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))
-            self._attend(self._manner.settle())
+            self._talk.attend(self._take_up_lessons(self._keeper, self._talk.state.session))
+            self._talk.attend(self._manner.settle())
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Start the decisions about replies with the lessons of earlier sessions."""
@@ -767,7 +749,7 @@ class Session:
 
     def _is_too_much(self, decision: ReplyDecision) -> bool:
         """Tell whether a small language model on this computer answers a request for much, and no trouble is near."""
-        is_small = not (self._setup.is_strong or self._setup.host)
+        is_small = not (self._talk.setup.is_strong or self._talk.setup.host)
         is_calm = decision.is_light and not decision.is_care and not self._decider.path.is_in_crisis()
         return is_small and is_calm and decision.step.leader == "" and asks_for_much(decision.step.said.text)
 
@@ -777,42 +759,21 @@ class Session:
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
-            self._attend(self._keeper.do(lambda store: store.lessons.keep(lesson)))
+            self._talk.attend(self._keeper.do(lambda store: store.lessons.keep(lesson)))
 
     def _bear(self, bearing: Bearing) -> None:
         self._equipment.settings.order(bearing)
-        self._attend(asyncio.to_thread(self._equipment.settings.write))
+        self._talk.attend(asyncio.to_thread(self._equipment.settings.write))
 
     def _mute(self, is_silent: bool) -> None:
         self.set_sound(self._sound.model_copy(update={"captions_only": is_silent}))
-        self._attend(asyncio.to_thread(self._equipment.keep_captions_only, is_silent))
+        self._talk.attend(asyncio.to_thread(self._equipment.keep_captions_only, is_silent))
 
     @property
     def _opened_handler(self) -> TalkHandler:
         if self._handler is None:
             raise ValueError("the session is not open")
         return self._handler
-
-    @property
-    def _running_engine(self) -> Engine:
-        if self._engine is None:
-            raise ValueError("the session is not open")
-        return self._engine
-
-    def _attend(self, wish: Coroutine[None, None, None]) -> None:
-        """Carry out a request next to the conversation, and report if it fails."""
-        self._carry_out(wish, self._pending)
-
-    def _carry_out(self, wish: Coroutine[None, None, None], among: set[asyncio.Task[None]]) -> None:
-        async def fulfil() -> None:
-            try:
-                await wish
-            except CompanionError as error:
-                self._tell(msg.Noticed("wish", error.told))
-
-        task = asyncio.create_task(fulfil())
-        among.add(task)
-        task.add_done_callback(among.discard)
 
     # ---- messages of the parts ------------------------------------------------------------------------
 
@@ -832,12 +793,12 @@ class Session:
 
     async def _give_backchannel(self, sound: VocalSound) -> None:
         """Say "mhm" in the present pause, unless the person goes on, is in danger or has just told of one."""
-        turn = self._running_engine.state.turn
+        turn = self._talk.state.turn
         if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.path.is_in_crisis():
             return
         if await self._in_thread(self._decider.path.tells_of_danger, turn.text):
             return
-        if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
+        if self.devices.is_quiet and self._talk.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
 
     # ---- from other threads ---------------------------------------------------------------------------
@@ -862,7 +823,7 @@ class Session:
 
     def _keep_own_voice(self, learned: bytes) -> None:
         if self._keeper is not None:
-            self._attend(keep_voice(self._keeper, learned))
+            self._talk.attend(keep_voice(self._keeper, learned))
 
     def _can_answer(self, trouble: Sentence) -> None:
         """Report that the language model can answer, or why not, and record the program's starting time."""

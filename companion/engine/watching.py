@@ -17,10 +17,10 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import Taken
-from companion.engine.engine import Tell
+from companion.engine.running_talk import RunningTalk
 from companion.guarding.subject import may_keep
 from companion.guarding.watch import Disclosure, Event, Occasion, Opened, Remark, Spoke, Watch, step
-from companion.values import Boundaries, Sentence, Told
+from companion.values import Sentence, Told
 
 WHAT_IT_IS: Final = "disclosure"
 """Key of the notice at the first start that it is software."""
@@ -34,19 +34,18 @@ NOT_KEPT: Final = "kept"
 class Watching:
     """Watches one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    boundaries: Callable[[], Boundaries]
+    talk: RunningTalk
     disclosure: Disclosure | None
     """The words; None if nothing is said about itself or time."""
     name: str
-    tell: Tell
-    say: Callable[[str], None] | None
-    """Says something aloud, unless someone is speaking; None if there is no voice."""
     _: KW_ONLY
+    has_voice: bool
+    """True if something can be said aloud."""
     is_in_crisis: Callable[[], bool]
     zone: tzinfo
 
     def __post_init__(self) -> None:
-        self._watch = Watch(self.boundaries())
+        self._watch = Watch(self.talk.boundaries)
         self._which = 0
         """Counter that goes up with each remark, so that each has other words."""
         self._due: list[Remark] = []
@@ -75,8 +74,8 @@ class Watching:
 
     def say_what_waits(self) -> None:
         """Say the waiting words aloud if this is a suitable time; otherwise they keep waiting."""
-        if self._unsaid and self.say is not None and not self.is_in_crisis():
-            self.say(self._unsaid)
+        if self._unsaid and not self.is_in_crisis():
+            self.talk.post(ev.Remarked(self._unsaid))
 
     def act(self, taken: Taken) -> None:
         """Follow the utterances of both sides."""
@@ -97,7 +96,7 @@ class Watching:
     def _has_replied(self) -> None:
         if self._is_shown_shortly:
             self._is_shown_shortly = False
-            self.tell(msg.Noticed(OPENING, ""))
+            self.talk.tell(msg.Noticed(OPENING, ""))
         may_say = not self.is_in_crisis()
         told = [one for one in self._due if may_say or one.occasion is Occasion.REMINDER]
         self._due = [one for one in self._due if one not in told]
@@ -108,7 +107,7 @@ class Watching:
     def _happens(self, event: Event, now: float) -> None:
         if self.disclosure is None:
             return
-        watch = replace(self._watch, boundaries=self.boundaries())
+        watch = replace(self._watch, boundaries=self.talk.boundaries)
         self._watch, remarks = step(watch, event, now)
         for remark in remarks:
             if remark.occasion in {Occasion.FIRST, Occasion.BEGINS}:
@@ -124,12 +123,12 @@ class Watching:
         return self.disclosure.words(remark, self.name, self._which)
 
     def _show(self, notice: str, words: str, *, is_said: bool) -> None:
-        self.tell(msg.Noticed(notice, words))
-        if is_said and self.say is not None:
+        self.talk.tell(msg.Noticed(notice, words))
+        if is_said and self.has_voice:
             self._unsaid = f"{self._unsaid} {words}".strip()
 
     def _tell_what_is_kept(self, words: str) -> None:
-        breach = may_keep(words, self.boundaries())
+        breach = may_keep(words, self.talk.boundaries)
         why = (
             ""
             if breach is None
@@ -137,7 +136,7 @@ class Watching:
         )
         if why != self._why_not_kept:
             self._why_not_kept = why
-            self.tell(msg.Noticed(NOT_KEPT, why))
+            self.talk.tell(msg.Noticed(NOT_KEPT, why))
 
     def _clock(self, state: State, now: float) -> time:
         return datetime.fromtimestamp(state.epoch + now, self.zone).time()

@@ -7,11 +7,11 @@ from companion.conversation.state import SpokenTurn, State
 from companion.engine.engine import Reporter
 from companion.engine.handlers.calls import NameListener
 from companion.reply.talk_setup import TalkSetup
-from companion.settings.sections import TurnSettings
 from companion.thinking.language_model import ReplyLimits
 from companion.thinking.persona import Persona
 from companion.values import Call, Transcript
 from tests.conversation.scene import EPOCH, SESSION
+from tests.fakes.running_talk import FakeTalk
 
 OVERHEARD = SpokenTurn(1, 0.0, is_called=True)
 ASLEEP = State(SESSION, EPOCH, overheard=OVERHEARD)
@@ -19,15 +19,18 @@ WOKEN = State(SESSION, EPOCH, turn=OVERHEARD)
 AWAKE = State(SESSION, EPOCH, turn=SpokenTurn(1, 0.0))
 
 
+MIRA = Persona("Mira", "You are Mira.")
+
+
+def listener(state: State, persona: Persona = MIRA, call_name: str = "") -> NameListener:
+    talk = FakeTalk(state, TalkSetup(persona, ReplyLimits(), "en"))
+    talk.settings.put("turn.call_name", call_name)
+    return NameListener(talk, Reporter(lambda event: None))
+
+
 def heard(text: str, state: State, *, call_name: str = "", pronounced: str = "") -> ev.PauseRecognised:
-    persona = replace(Persona("Mira", "You are Mira."), pronounced=pronounced)
-    listener = NameListener(
-        lambda: TalkSetup(persona, ReplyLimits(), "en"),
-        lambda: TurnSettings(call_name=call_name),
-        lambda: state,
-        Reporter(lambda event: None),
-    )
-    noted = listener.noted(ev.PauseRecognised(1, 1, text, 0.5))
+    persona = replace(MIRA, pronounced=pronounced)
+    noted = listener(state, persona, call_name).noted(ev.PauseRecognised(1, 1, text, 0.5))
     assert isinstance(noted, ev.PauseRecognised)
     return noted
 
@@ -64,28 +67,15 @@ async def test_a_name_that_is_read_rightly_only_after_the_pause_calls(
     stopped_at: float | None, call: Call
 ) -> None:
     state = replace(ASLEEP, overheard=replace(OVERHEARD, stopped_at=stopped_at))
-    listener = NameListener(
-        lambda: TalkSetup(Persona("Mira", "You are Mira."), ReplyLimits(), "en"),
-        TurnSettings,
-        lambda: state,
-        Reporter(lambda event: None),
-    )
-
-    noted = listener.noted(ev.WordsRecognised(1, Transcript(changing="Mira."), "Mira."))
+    noted = listener(state).noted(ev.WordsRecognised(1, Transcript(changing="Mira."), "Mira."))
 
     assert isinstance(noted, ev.WordsRecognised)
     assert noted.call is call
 
 
 async def test_words_still_being_recognised_are_shown_without_the_name() -> None:
-    persona = Persona("Mira", "You are Mira.")
-    listener = NameListener(
-        lambda: TalkSetup(persona, ReplyLimits(), "en"),
-        TurnSettings,
-        lambda: WOKEN,
-        Reporter(lambda event: None),
+    noted = listener(WOKEN).noted(
+        ev.WordsRecognised(1, Transcript("Mira, what", "time is"), "Mira, what time is")
     )
-
-    noted = listener.noted(ev.WordsRecognised(1, Transcript("Mira, what", "time is"), "Mira, what time is"))
 
     assert noted == ev.WordsRecognised(1, Transcript("What", "time is"), "What time is", call=Call.YES)

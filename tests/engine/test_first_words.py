@@ -13,6 +13,7 @@ from companion.initiative.deciding import DAY, Kind, Reason
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.running_talk import FakeTalk
 
 DENTIST = Reason(Kind.DATED, "memory 1", 0.8, "You have a dentist appointment on Friday.")
 
@@ -25,7 +26,7 @@ def lent(model: LanguageModel) -> Lend:
 
 
 def words_of(said: str, *, may_say: bool = True) -> str:
-    writer = FirstWords(lent(FakeLanguageModel(said)), lambda: STRONG, lambda words: may_say)
+    writer = FirstWords(lent(FakeLanguageModel(said)), FakeTalk(setup=STRONG), lambda words: may_say)
     return asyncio.run(writer.word(DENTIST, "You told me. How did it go?"))
 
 
@@ -34,7 +35,7 @@ def test_fit_words_are_said() -> None:
 
 
 def test_a_small_model_is_not_asked() -> None:
-    writer = FirstWords(lent(FakeLanguageModel("How was the dentist?")), TalkSetup, lambda words: True)
+    writer = FirstWords(lent(FakeLanguageModel("How was the dentist?")), FakeTalk(), lambda words: True)
 
     assert asyncio.run(writer.word(DENTIST, "You told me. How did it go?")) == ""
 
@@ -75,7 +76,7 @@ def test_whoever_speaks_comes_first() -> None:
         writer.observe(Taken(0.0, ev.SpeechStarted(0.0), state, state, ()))
         lent(model)(use, done)
 
-    writer = FirstWords(interrupted, lambda: STRONG, lambda words: True)
+    writer = FirstWords(interrupted, FakeTalk(setup=STRONG), lambda words: True)
 
     assert asyncio.run(writer.word(DENTIST, "How did it go?")) == ""
 

@@ -35,6 +35,7 @@ from companion.values import (
 )
 from tests.fakes.equipment import NAME, Cast, Listening
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.running_talk import FakeTalk
 from tests.fakes.voice import FakeVoice
 
 START = datetime(2026, 11, 28, 10, tzinfo=UTC).timestamp()
@@ -76,34 +77,31 @@ class Scene:
     threads: tuple[Memory, ...] = ()
     kept: Kept = field(default_factory=Kept)
     now: float = START
-    state: State = field(default_factory=lambda: State("s", START, has_ear=True, dialogue=(SAID,)))
     boundaries: Boundaries = field(default_factory=Boundaries)
-    spoken: list[str] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
     is_screen_taken: bool = False
     zone: tzinfo = UTC
 
     def __post_init__(self) -> None:
+        state = State("s", START, has_ear=True, dialogue=(SAID,))
+        self.talk = FakeTalk(state, boundaries=self.boundaries, unix_now=lambda: self.now)
+        self.talk.settings.put("conversation.speaks_first", self.often.value)
         self.initiative = Initiative(
-            lambda: self.often,
-            lambda: "en",
-            lambda: self.boundaries,
+            self.talk,
             lambda: self.threads,
-            self._tell,
             is_in_crisis=lambda: False,
             zone=self.zone,
-            unix_now=lambda: self.now,
             is_screen_taken=lambda: self.is_screen_taken,
         )
-        asyncio.run(self.initiative.open(self.kept, lambda: self.state, self._post))
+        asyncio.run(self.initiative.open(self.kept))
 
-    def _tell(self, event: msg.Event) -> None:
-        if isinstance(event, msg.Noticed) and event.sentence:
-            self.shown.append(str(event.sentence))
+    @property
+    def spoken(self) -> list[str]:
+        return [event.text for event in self.talk.posted if isinstance(event, ev.SpokeFirst)]
 
-    def _post(self, event: ev.Event) -> None:
-        assert isinstance(event, ev.SpokeFirst)
-        self.spoken.append(event.text)
+    @property
+    def shown(self) -> list[str]:
+        told = (event for event in self.talk.told if isinstance(event, msg.Noticed))
+        return [str(notice.sentence) for notice in told if notice.sentence]
 
     def look(self, *, after: float = 0.0) -> None:
         self.now += after
@@ -113,7 +111,7 @@ class Scene:
         async def say() -> None:
             shown = do.PersonHeard(2, "Fine.", "", is_final=True)
             obey = tuple(map(do.Obey, commands))
-            self.initiative.act(Taken(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey)))
+            self.initiative.act(Taken(0.0, ev.TimePassed(), self.talk.state, self.talk.state, (shown, *obey)))
             await asyncio.sleep(0.0)
 
         asyncio.run(say())
@@ -162,15 +160,15 @@ def test_it_does_not_speak_while_the_person_types_or_speaks() -> None:
     scene = Scene(threads=(DENTIST,))
     scene.initiative.present(is_typing=True)
     scene.look(after=TYPING - 1.0)
-    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.talk.now_state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
     scene.look(after=TYPING)
 
     assert scene.spoken == scene.shown == []
 
 
 def test_in_quiet_hours_and_about_closed_topics_it_is_silent() -> None:
-    at_night = Scene(threads=(DENTIST,), now=START + 13 * HOUR)
-    at_night.boundaries = Boundaries(quiet=(datetime(2026, 1, 1, 22).time(), datetime(2026, 1, 1, 7).time()))
+    night = Boundaries(quiet=(datetime(2026, 1, 1, 22).time(), datetime(2026, 1, 1, 7).time()))
+    at_night = Scene(threads=(DENTIST,), now=START + 13 * HOUR, boundaries=night)
     at_night.look()
     closed = Scene(often=Often.SELDOM, threads=(DENTIST,), boundaries=Boundaries(topics=("dentist",)))
     closed.look()
@@ -246,7 +244,7 @@ def test_words_that_somebody_forestalled_are_not_spent() -> None:
     scene.look()
 
     async def is_dropped() -> None:
-        scene.initiative.act(Taken(0.0, ev.SpokeFirst("How was it?"), scene.state, scene.state, ()))
+        scene.initiative.act(Taken(0.0, ev.SpokeFirst("How was it?"), scene.talk.state, scene.talk.state, ()))
         await asyncio.sleep(0.0)
 
     asyncio.run(is_dropped())
@@ -346,9 +344,9 @@ def test_a_traveller_is_greeted_once_for_each_date_of_the_place_they_are_in(
     first.look()
     talked = Utterance("before", 2, Speaker.PERSON, "Morning.", morning + 60.0)
     later = Scene(now=morning + 13 * HOUR, zone=ZoneInfo(zone), kept=kept)
-    later.state = State("s", START, has_ear=True, dialogue=(talked,))
+    later.talk.now_state = State("s", START, has_ear=True, dialogue=(talked,))
 
-    asyncio.run(later.initiative.open(kept, lambda: later.state, later._post))
+    asyncio.run(later.initiative.open(kept))
     later.look()
 
     assert len(first.spoken) == 1
@@ -389,24 +387,24 @@ def test_a_wish_to_be_left_alone_holds_though_it_cannot_be_kept() -> None:
 
 def test_a_greeting_by_name_waits_until_nobody_speaks_whatever_is_set() -> None:
     scene = Scene(often=Often.OFF)
-    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.talk.now_state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
     scene.initiative.greet("Jana", "Otto")
     assert scene.spoken == []
 
     free = State("s", START, has_ear=True)
     for _ in range(2):
-        scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.state, free, ()))
+        scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.talk.state, free, ()))
 
     assert scene.spoken == ["Hello Jana, good to meet you. I'm Otto. What would you like to talk about?"]
 
 
 def test_who_speaks_first_is_not_greeted_afterwards() -> None:
     scene = Scene()
-    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.talk.now_state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
     scene.initiative.greet("Jana", "Otto")
     scene.person_says()
 
-    scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.state, State("s", START, has_ear=True), ()))
+    scene.initiative.act(Taken(0.0, ev.TimePassed(), scene.talk.state, State("s", START, has_ear=True), ()))
 
     assert scene.spoken == []
 

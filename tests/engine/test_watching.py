@@ -17,6 +17,7 @@ from companion.values import Boundaries, Phase
 from tests.conversation.scene import Scene
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.running_talk import FakeTalk
 from tests.fakes.voice import FakeVoice
 
 TEXTS = read_disclosure("en")
@@ -26,17 +27,15 @@ class WatchedScene(Scene):
     """A scene that is watched; ``notices`` are those that stand there."""
 
     def __init__(self, boundaries: Boundaries, *, is_first: bool = False, has_voice: bool = True) -> None:
-        self.notices: dict[str, str] = {}
-        self.asked_to_say: list[str] = []
+        self.talk = FakeTalk(boundaries=boundaries)
         self.is_in_crisis = False
         self.watching: Watching | None = None
         super().__init__()
         self.watching = Watching(
-            lambda: boundaries,
+            self.talk,
             TEXTS,
             "Robin",
-            self._told,
-            self.asked_to_say.append if has_voice else None,
+            has_voice=has_voice,
             is_in_crisis=lambda: self.is_in_crisis,
             zone=UTC,
         )
@@ -49,9 +48,14 @@ class WatchedScene(Scene):
             self.watching.act(Taken(self.now, event, before, self.state, effects))
         return effects
 
-    def _told(self, event: msg.Event) -> None:
-        assert isinstance(event, msg.Noticed)
-        self.notices[event.key] = str(event.sentence)
+    @property
+    def notices(self) -> dict[str, str]:
+        told = (event for event in self.talk.told if isinstance(event, msg.Noticed))
+        return {notice.key: str(notice.sentence) for notice in told}
+
+    @property
+    def asked_to_say(self) -> list[str]:
+        return [event.text for event in self.talk.posted if isinstance(event, ev.Remarked)]
 
     def talks(self) -> None:
         """Let the person say something, and be answered."""

@@ -7,7 +7,7 @@ is forgotten, and when they are no longer needed.
 """
 
 from collections.abc import Callable
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -16,11 +16,12 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.step import Taken
 from companion.engine.keeper import Keeper
+from companion.engine.running_talk import RunningTalk
 from companion.guarding.watch import BREAK
 from companion.hearing.voiceprint import Numbers, Voiceprint, learn_voice, likeness, load_voice_network
 from companion.storage.feelings import Felt
 from companion.thinking.orders.commands import introduces, read_command_words
-from companion.values import Samples, Sentence, Told
+from companion.values import Samples, Sentence, Told, Voices
 
 _KEY: Final = "own voice"
 """Key of the learned figures in the store."""
@@ -40,17 +41,11 @@ NOT_ANSWERED: Final = Told("Not answered, as you set: it didn't sound like you."
 class OwnVoice:
     """The person's voice; fulfils ``engine.Actor``. ``judge`` is called in one thread."""
 
-    is_kept_alone: Callable[[], bool]
-    """Returns whether only the person's words are stored at present."""
-    is_answered_alone: Callable[[], bool]
+    talk: RunningTalk
     keep: Callable[[bytes], None]
     """Stores the learned figures; safe from any thread."""
     tell: Callable[[Sentence], None]
     """Receives a sentence to show, "" for none; safe from any thread."""
-    _: KW_ONLY
-    language: Callable[[], str] = lambda: "en"
-    is_off_record: Callable[[], bool] = lambda: False
-    """Returns whether nothing of what is said is kept at present; called in the thread of ``judge``."""
 
     def __post_init__(self) -> None:
         self._known: Voiceprint | None = None
@@ -64,7 +59,11 @@ class OwnVoice:
 
     def is_wanted(self) -> bool:
         """Return whether it matters whose voice it is."""
-        return self.is_kept_alone() or self.is_answered_alone()
+        return self.talk.boundaries.voices is Voices.ONLY_ME or self._is_answered_alone
+
+    @property
+    def _is_answered_alone(self) -> bool:
+        return self.talk.settings.now().turn.only_my_voice
 
     def take_up(self, learned: bytes | None) -> None:
         """Continue with figures learned before; figures from another version of the program are learned again.
@@ -95,12 +94,12 @@ class OwnVoice:
         if figures is None:
             return None
         if self._known is None:
-            if not self.is_off_record():
+            if not self.talk.state.is_off_record:
                 self._learn(utterance, figures)
             return ev.VoiceJudged(utterance, is_stranger=False)
         is_other = likeness(self._known.mean, figures) < network.least
         is_introduced = is_other and self._is_guest(figures, network.least - _GUEST_LESS)
-        is_ignored = self.is_answered_alone() and not is_introduced
+        is_ignored = self._is_answered_alone and not is_introduced
         self.tell("" if not is_other else NOT_ANSWERED if is_ignored else ANOTHER_VOICE)
         return ev.VoiceJudged(utterance, is_other, is_introduced)
 
@@ -134,7 +133,7 @@ class OwnVoice:
             is_other = any(
                 turn is not None and turn.number == effect.number and turn.is_stranger for turn in turns
             )
-            if not is_other and introduces(effect.stable, read_command_words(self.language())):
+            if not is_other and introduces(effect.stable, read_command_words(self.talk.setup.language)):
                 self._awaited += 1
 
 

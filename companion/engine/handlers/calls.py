@@ -6,7 +6,6 @@ While the person tries the name out in the settings, what was heard and how near
 
 import functools
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -16,8 +15,8 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Reporter
+from companion.engine.running_talk import RunningTalk
 from companion.hearing.called import CallName, HeardName, call_of, find_name, sounds_of
-from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import TurnSettings
 from companion.speaking.engines.kokoro_letters import ipa_of_texts
 from companion.thinking.orders.commands import draws_attention, read_command_words
@@ -34,10 +33,7 @@ Heard: TypeAlias = ev.WordsRecognised | ev.PauseRecognised | ev.UtteranceRecogni
 class NameListener:
     """Finds the companion's name in what is heard; ``noted`` is called in the recogniser's thread alone."""
 
-    setup: Callable[[], TalkSetup]
-    turns: Callable[[], TurnSettings]
-    """Returns the settings of turn-taking, with the name and how near it must be."""
-    state: Callable[[], State]
+    talk: RunningTalk
     reporter: Reporter
 
     def __post_init__(self) -> None:
@@ -51,14 +47,14 @@ class NameListener:
 
     def spellings(self, utterance: int, text: str) -> tuple[str, ...]:
         """Return the beginnings with the name whose likelihood matters for an utterance with this text so far."""
-        is_wanted = self._is_tried or _is_called(self.state(), utterance)
+        is_wanted = self._is_tried or _is_called(self.talk.state, utterance)
         return self._name().spellings(text) if is_wanted else ()
 
     def noted(self, event: ev.Event) -> ev.Event:
         """Return an event with the call that its words are, and without the name in them."""
         if not isinstance(event, Heard):
             return event
-        is_called = _is_called(self.state(), event.utterance)
+        is_called = _is_called(self.talk.state, event.utterance)
         if not is_called and not self._is_tried:
             return event
         try:
@@ -74,8 +70,12 @@ class NameListener:
             self.reporter.tell(msg.NameTried(words, found.nearness))
         return self._without_name(event, found) if is_called else event
 
+    @property
+    def _turns(self) -> TurnSettings:
+        return self.talk.settings.now().turn
+
     def _name(self) -> CallName:
-        setup, called = self.setup(), self.turns().call_name
+        setup, called = self.talk.setup, self._turns.call_name
         pronounced = "" if called else setup.persona.pronounced
         return _call_name(called or setup.persona.name, pronounced, setup.language)
 
@@ -86,8 +86,8 @@ class NameListener:
     def _without_name(self, event: Heard, found: HeardName | None) -> ev.Event:
         text = _text(event)
         is_read_on = isinstance(event, ev.WordsRecognised) and not event.ends_in_quiet
-        is_over = not is_read_on or _has_paused(self.state(), event.utterance)
-        call = call_of(text, found, self._name(), least=self.turns().call_nearness, is_over=is_over)
+        is_over = not is_read_on or _has_paused(self.talk.state, event.utterance)
+        call = call_of(text, found, self._name(), least=self._turns.call_nearness, is_over=is_over)
         if found is None or not (call is Call.YES or event.utterance == self._woken_by):
             return event if isinstance(event, ev.UtteranceRecognised) else replace(event, call=call)
         self._woken_by = event.utterance

@@ -10,7 +10,7 @@ in danger, "good night" and the like are words to answer. Deleting is ``Forgette
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from functools import partial
 from itertools import pairwise
@@ -21,12 +21,10 @@ import msgspec
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
 from companion.conversation.step import Taken
 from companion.encoder.language import identified
-from companion.engine.engine import Tell
-from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook, WishToForget
+from companion.engine.running_talk import RunningTalk
 from companion.guarding.subject import names_everything, spoken_of
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
@@ -36,7 +34,6 @@ from companion.remembering.sheet import MostImportant
 from companion.remembering.telling import forgotten_words
 from companion.reply.decision import ReplyDecider
 from companion.reply.help import helped
-from companion.reply.talk_setup import TalkSetup
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These
 from companion.thinking.known_answers import asks_what_is_known, plans_asked
@@ -107,16 +104,10 @@ _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGET
 class CommandHandler:
     """Commands of one session; fulfils ``engine.Observer``. ``noted`` may be called in any thread."""
 
-    setup: Callable[[], TalkSetup]
-    state: Callable[[], State]
-    post: Callable[[ev.Event], None]
+    talk: RunningTalk
     _: KW_ONLY
-    attend: Callable[[Coroutine[None, None, None]], None]
     book: Callable[[], MemoryBook]
     """Returns the memory book, which deletes."""
-    settings: LiveSettings
-    """The settings in force, which hold the closed topics."""
-    tell: Tell
     decider: ReplyDecider
     """Follows the talk, and judges the person's words."""
     can_sound: Callable[[], bool]
@@ -124,7 +115,6 @@ class CommandHandler:
     """Returns the reason for first words that wait for an answer; None for none."""
     promised: Callable[[str], Sentence] = lambda words: ""
     """Returns the answer to a wish to remember: whether and for which day its words are kept."""
-    unix_now: Callable[[], float]
 
     def __post_init__(self) -> None:
         self._asked: Command | None = None
@@ -147,7 +137,7 @@ class CommandHandler:
         return msgspec.structs.replace(event, given=self._given(event.text))
 
     def _given(self, text: str) -> Given | None:
-        own, before = self.setup().language, self._language
+        own, before = self.talk.setup.language, self._language
         for language in (each for each in dict.fromkeys((own, before, identified(text).code)) if each):
             self._language = language
             if (given := self._ordered(text)) is not None:
@@ -164,7 +154,7 @@ class CommandHandler:
 
     def _ordered(self, text: str) -> Given | None:
         """Return the command or wish that covers words whole in the tried language; None if there is none to obey."""
-        words, names = self._command_words(), (self.setup().persona.name,)
+        words, names = self._command_words(), (self.talk.setup.persona.name,)
         began, asked = self.first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
@@ -183,7 +173,7 @@ class CommandHandler:
             return None
         if command is Command.WHY and began is not None:
             return Given(command, read_wording(self._language).why[began.kind])
-        if command is Command.GOOD_NIGHT and self.setup().is_strong:
+        if command is Command.GOOD_NIGHT and self.talk.setup.is_strong:
             return Given(command)  # a strong model's own words stand in place of the written ones
         return Given(command, self._answer(command))
 
@@ -205,16 +195,16 @@ class CommandHandler:
 
     def _promise(self, text: str) -> str:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""
-        if self.setup().is_strong or not asks_to_keep(text) or self.decider.path.is_at_activity():
+        if self.talk.setup.is_strong or not asks_to_keep(text) or self.decider.path.is_at_activity():
             return ""
         if self._may_need_care(text) or self.decider.path.asks_to_act(text):
             return ""
-        promise = _NOT_SAVED if self.state().is_off_record else self.promised(text)
+        promise = _NOT_SAVED if self.talk.state.is_off_record else self.promised(text)
         return in_words(promise, self._language)
 
     def _known(self, text: str) -> str:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
-        if self.setup().is_strong or not asks_what_is_known(text) or self._may_need_care(text):
+        if self.talk.setup.is_strong or not asks_what_is_known(text) or self._may_need_care(text):
             return ""
         known = helped(
             "what is known", lambda: self.book().known.most_important(_MOST_KNOWN), MostImportant()
@@ -233,7 +223,7 @@ class CommandHandler:
 
         A small model answers with what else it knows.
         """
-        asked = None if self.setup().is_strong else plans_asked(text)
+        asked = None if self.talk.setup.is_strong else plans_asked(text)
         if asked is None or self._may_need_care(text):
             return ""
         plans = helped("what is planned", lambda: self.book().known.plans(asked), None)
@@ -253,12 +243,12 @@ class CommandHandler:
 
         Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
         """
-        if self.state().is_off_record or self.decider.path.is_at_activity():
+        if self.talk.state.is_off_record or self.decider.path.is_at_activity():
             return None
         parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
         own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
         short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
-        command_in = partial(command_of, words=self._command_words(), names=(self.setup().persona.name,))
+        command_in = partial(command_of, words=self._command_words(), names=(self.talk.setup.persona.name,))
         is_command = len(parts) > 1 and Command.OFF_RECORD in map(command_in, short)
         wishes = map(self.decider.path.privacy_wish, dict.fromkeys((text, *short)))
         if not (is_command or PrivacyWish.OFF_RECORD in wishes) or self._may_need_care(text):
@@ -269,19 +259,19 @@ class CommandHandler:
         return self.decider.path.is_in_crisis() or self.decider.path.tells_of_danger(text)
 
     def _closed(self) -> tuple[str, ...]:
-        return self.settings.now().boundaries.topics
+        return self.talk.settings.now().boundaries.topics
 
     def _answer(self, command: Command) -> str:
-        is_in_vain = command is Command.FORGET_THAT and not last_exchange(self.state().dialogue)
+        is_in_vain = command is Command.FORGET_THAT and not last_exchange(self.talk.state.dialogue)
         kind = Answer.NOTHING if is_in_vain else Answer.KEPT if command is Command.NO else command.value
         return self._words(kind)
 
     def _command_words(self) -> CommandWords:
-        return read_command_words(self._language or self.setup().language)
+        return read_command_words(self._language or self.talk.setup.language)
 
     def _words(self, kind: str) -> str:
         answers = self._command_words().answers.get(kind, ())
-        return answers[len(self.state().dialogue) // 2 % len(answers)] if answers else ""
+        return answers[len(self.talk.state.dialogue) // 2 % len(answers)] if answers else ""
 
     def act(self, taken: Taken) -> None:
         """Carry out commands; any other words of the person's withdraw the last question, and that is said."""
@@ -289,9 +279,9 @@ class CommandHandler:
         if any(isinstance(effect, do.PersonHeard) and effect.is_final for effect in taken.effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
-                self.tell(msg.ForgetAsked(None))
+                self.talk.tell(msg.ForgetAsked(None))
             if asked in _FORGETS and not any(order.command in _SETTLES for order in orders):
-                self.post(ev.CommandAnswered(self._stays(asked)))
+                self.talk.post(ev.CommandAnswered(self._stays(asked)))
             for order in orders:
                 self._obey(order, asked)
         for effect in taken.effects:
@@ -304,7 +294,7 @@ class CommandHandler:
         """Show no line any more that quotes what was deleted."""
         lines = tuple(line for line, quoted in self._quoting.items() if quoted & gone)
         if lines:
-            self.tell(msg.Unsaid(lines, is_forgotten=True))
+            self.talk.tell(msg.Unsaid(lines, is_forgotten=True))
         for line in lines:
             del self._quoting[line]
         self._quotes = {answer: quoted for answer, quoted in self._quotes.items() if not quoted & gone}
@@ -328,22 +318,22 @@ class CommandHandler:
         """Carry out a command; ``asked`` is the one that was open before it."""
         match command := order.command:
             case Command.OFF_RECORD | Command.ON_RECORD:
-                self.post(ev.SetOffRecord(command is Command.OFF_RECORD))
+                self.talk.post(ev.SetOffRecord(command is Command.OFF_RECORD))
             case Command.FORGET_THAT | Command.FORGET_HOUR:
-                if command is Command.FORGET_HOUR or last_exchange(self.state().dialogue):
+                if command is Command.FORGET_HOUR or last_exchange(self.talk.state.dialogue):
                     self._asked = command
             case Command.FORGET_ABOUT:
-                self.attend(self._ask_about(order.subject, stays=self._stays(asked, order.subject)))
+                self.talk.attend(self._ask_about(order.subject, stays=self._stays(asked, order.subject)))
             case Command.FORGET_ONLY:
-                self.attend(self._ask_about(order.subject, self._subject))
+                self.talk.attend(self._ask_about(order.subject, self._subject))
             case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
-                self.attend(self._set_topics(command, order.subject))
+                self.talk.attend(self._set_topics(command, order.subject))
             case Command.RENAME:
-                self.attend(self._rename(order.subject))
+                self.talk.attend(self._rename(order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
             case Command.YES if asked is not None:
-                self.attend(self._delete(asked))
+                self.talk.attend(self._delete(asked))
 
     async def _set_topics(self, command: Command, subject: str) -> None:
         """Close or open the topics that a subject names, and say so."""
@@ -354,17 +344,17 @@ class CommandHandler:
             after = _open_after(closed, topics)
             subject = ", ".join(topic for topic in closed if topic not in after)
         if await self._is_set("boundaries.topics", after, Answer.NOT_SET):
-            self.post(ev.CommandAnswered(self._words(command).format(topic=subject)))
+            self.talk.post(ev.CommandAnswered(self._words(command).format(topic=subject)))
 
     async def _rename(self, name: str) -> None:
         """Give the companion another name, and say so."""
         if await self._is_set("persona.name", name, Answer.NOT_RENAMED):
-            self.post(ev.CommandAnswered(self._words(Command.RENAME).format(name=name)))
+            self.talk.post(ev.CommandAnswered(self._words(Command.RENAME).format(name=name)))
 
     async def _is_set(self, key: str, value: object, otherwise: str) -> bool:
         """Set a setting; if that cannot be done, say what ``otherwise`` names, and return False."""
         try:
-            await asyncio.to_thread(self.settings.put, key, value)
+            await asyncio.to_thread(self.talk.settings.put, key, value)
         except CompanionError:
             self._say(otherwise)
             return False
@@ -387,15 +377,15 @@ class CommandHandler:
             return
         if wish is None:
             self._asked = None
-            self.post(ev.CommandAnswered(self._joined(stays, self._words(Answer.NOTHING_ABOUT))))
+            self.talk.post(ev.CommandAnswered(self._joined(stays, self._words(Answer.NOTHING_ABOUT))))
             return
         self._wish = wish
-        self.tell(msg.ForgetAsked(wish.command))
+        self.talk.tell(msg.ForgetAsked(wish.command))
         kind = _question(wish.gone) if subject else Command.FORGET_ABOUT
         quoted = wish.gone.named[:_MOST_NAMED] or wish.said[:1]
         question = self._joined(stays, self._words(kind).format(what=self._going(wish, quoted)))
         self._quotes[question] = frozenset(quoted)
-        self.post(ev.CommandAnswered(question))
+        self.talk.post(ev.CommandAnswered(question))
 
     def _going(self, wish: WishToForget, quoted: Sequence[str]) -> str:
         """Return how much would go, with the first memories by name, or else the first message."""
@@ -414,7 +404,7 @@ class CommandHandler:
         return ("" if self._language in UNSPACED else " ").join(filter(None, said))
 
     def _say(self, kind: str) -> None:
-        self.post(ev.CommandAnswered(self._words(kind)))
+        self.talk.post(ev.CommandAnswered(self._words(kind)))
 
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
@@ -427,10 +417,10 @@ class CommandHandler:
                 self._say(Answer.UNUSED)
                 return
         elif asked is Command.FORGET_HOUR:
-            now = self.unix_now()
+            now = self.talk.unix_now()
             await self.book().forget(Since(now - HOUR, now))
         else:
-            await self._delete_each([one.key for one in last_exchange(self.state().dialogue)])
+            await self._delete_each([one.key for one in last_exchange(self.talk.state.dialogue)])
         self._say(Answer.FORGOTTEN)
 
     async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
@@ -441,7 +431,7 @@ class CommandHandler:
         for wish in also:
             if wish is not None:
                 await book.forget(wish)
-        self.post(ev.UtterancesForgotten(tuple(keys), is_over=True))
+        self.talk.post(ev.UtterancesForgotten(tuple(keys), is_over=True))
 
 
 def last_exchange(dialogue: Sequence[Utterance]) -> tuple[Utterance, ...]:

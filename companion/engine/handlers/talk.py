@@ -1,6 +1,6 @@
 """Handles the person's requests in a conversation: to say, delete, correct or try something, and for history."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
@@ -8,7 +8,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.devices.devices import Devices
 from companion.engine.devices.mouth import NO_VOICE, Captions, SpokenMouth
-from companion.engine.engine import Engine, Tell, why_not_tried
+from companion.engine.engine import why_not_tried
 from companion.engine.feeling.affect_service import AffectService
 from companion.engine.handlers.calls import NameListener
 from companion.engine.handlers.commands import CommandHandler
@@ -16,6 +16,7 @@ from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
+from companion.engine.running_talk import RunningTalk
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.reply.ongoing import Replies
@@ -69,7 +70,7 @@ class TooLong(BadInput):
 class History:
     """The history: looking up, deleting, correcting and repeating utterances; used in the loop's thread."""
 
-    engine: Engine
+    talk: RunningTalk
     keeper: Keeper
     replies: Replies
 
@@ -83,7 +84,7 @@ class History:
     async def delete(self, id: int) -> None:
         """Delete an utterance from history and from the dialogue, in order with pending writes."""
         said = await self.find(id)
-        self.engine.post(ev.UtteranceForgotten(said.session, said.number))
+        self.talk.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int | None, text: str, number: int | None = None, session: str = "") -> None:
         """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
@@ -92,21 +93,21 @@ class History:
         """
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
-        state = self.engine.state
+        state = self.talk.state
         said = Evidence(session or state.session, number or 0) if id is None else await self.find(id)
         own = {Evidence(*each.key) for each in state.dialogue if each.speaker is Speaker.PERSON}
         if said not in own:
             raise NotCorrectable
-        self.engine.post(ev.WordsCorrected(said.session, said.number, text))
+        self.talk.post(ev.WordsCorrected(said.session, said.number, text))
 
     async def say_again(self, id: int | None) -> None:
         """Speak an utterance of the companion's once more, or its last one."""
         if id is not None:
             text = (await self._said(id)).text
         else:
-            said = reversed(self.engine.state.dialogue)
+            said = reversed(self.talk.state.dialogue)
             text = next((each.text for each in said if each.speaker is Speaker.COMPANION), "")
-        self.engine.post(ev.SayAgainAsked(text))
+        self.talk.post(ev.SayAgainAsked(text))
 
     async def page(self, asked: msg.HistoryPage) -> msg.HistoryShown:
         """Return a page of the history; raises the store's errors."""
@@ -176,7 +177,7 @@ def _heard_before(store: Store, said: Evidence) -> msg.HeardWords | None:
 class TalkHandler:
     """The entry point for requests of the window and the terminal about the conversation; used in the loop's thread."""
 
-    engine: Engine
+    talk: RunningTalk
     history: History
     affect: AffectService
     memory: MemoryService
@@ -188,8 +189,6 @@ class TalkHandler:
     names: NameListener
     initiative: Initiative
     devices: Devices
-    tell: Tell
-    attend: Callable[[Coroutine[None, None, None]], None]
     meet: Callable[[str], None]
     """Keeps the person's name, and greets them by it."""
 
@@ -199,11 +198,11 @@ class TalkHandler:
         if isinstance(command, msg.FeelingCommand):
             self.affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):
-            self.attend(self.commands.carry_out(command))
+            self.talk.attend(self.commands.carry_out(command))
         elif isinstance(command, msg.LineCommand):
-            self.attend(self.sample_lines.obey(command))
+            self.talk.attend(self.sample_lines.obey(command))
         elif isinstance(command, msg.LearnedCommand):
-            self.attend(self.manner.obey(command))
+            self.talk.attend(self.manner.obey(command))
         else:
             self._take_turn(command)
 
@@ -215,19 +214,19 @@ class TalkHandler:
                 if called := " ".join(without_steering(name).split())[:LONGEST_NAME]:
                     self.meet(called)
             case msg.KeepDraft(text):
-                kept = "" if self.engine.state.is_off_record else text[:MOST_CHARACTERS]
-                self.attend(self.history.keeper.keep_draft(kept))
+                kept = "" if self.talk.state.is_off_record else text[:MOST_CHARACTERS]
+                self.talk.attend(self.history.keeper.keep_draft(kept))
             case msg.Stop() | msg.AnswerAgain() | msg.ChooseAnswer() | msg.SetOffRecord():
-                self.engine.post(command)
+                self.talk.post(command)
             case msg.SetMuted() | msg.HoldTalkKey():
-                self.engine.post(command)
+                self.talk.post(command)
                 self.devices.look_again()
             case msg.TryName(is_on):
                 self.names.try_out(is_on)
             case msg.DeleteTurn(id):
-                self.attend(self._delete(id))
+                self.talk.attend(self._delete(id))
             case msg.CorrectWords(id, text, number, session):
-                self.attend(self.history.correct(id, without_steering(text), number, session))
+                self.talk.attend(self.history.correct(id, without_steering(text), number, session))
             case msg.SayAgain(id):
                 self._say_again(id)
             case msg.SettleLanguage(language):
@@ -235,9 +234,9 @@ class TalkHandler:
             case msg.TryVoice():
                 self._try_voice(command)
             case msg.SetTone(is_on):
-                self.attend(self.affect.set_tone(is_on=is_on))
+                self.talk.attend(self.affect.set_tone(is_on=is_on))
             case msg.CalibrateTone():
-                self.affect.calibrate(can_listen=self.engine.state.can_listen)
+                self.affect.calibrate(can_listen=self.talk.state.can_listen)
             case msg.CancelCalibration():
                 self.affect.cancel_calibration()
             case _:
@@ -252,15 +251,15 @@ class TalkHandler:
 
     def _say(self, text: str, key: str) -> None:
         if len(text) > MOST_CHARACTERS:
-            self.tell(msg.Noticed(WRITING, TooLong(len(text)).told))
+            self.talk.tell(msg.Noticed(WRITING, TooLong(len(text)).told))
         else:
-            self.engine.post(self.commands.noted(ev.Typed(without_steering(text), key)))
+            self.talk.post(self.commands.noted(ev.Typed(without_steering(text), key)))
 
     def _say_again(self, id: int | None) -> None:
         if why := self._why_silent:
-            self.tell(msg.Noticed(WRITING, why))
+            self.talk.tell(msg.Noticed(WRITING, why))
         else:
-            self.attend(self.history.say_again(id))
+            self.talk.attend(self.history.say_again(id))
 
     @property
     def _why_silent(self) -> Sentence:
@@ -268,9 +267,9 @@ class TalkHandler:
 
     def _try_voice(self, wished: msg.TryVoice) -> None:
         if why := why_not_tried(wished.sentence, self._why_silent):
-            self.tell(msg.TryEnded(why))
+            self.talk.tell(msg.TryEnded(why))
         else:
-            self.engine.post(wished)
+            self.talk.post(wished)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; an error is reported in the answer."""

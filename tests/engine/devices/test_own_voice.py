@@ -17,7 +17,8 @@ from companion.engine.devices.own_voice import (
 )
 from companion.engine.keeper import Keeper
 from companion.storage.store import Store
-from companion.values import Sentence
+from companion.values import Boundaries, Sentence, Voices
+from tests.fakes.running_talk import FakeTalk
 from tests.hearing.test_voiceprint import voice
 
 
@@ -27,15 +28,11 @@ class Heard:
     def __init__(self, learned: bytes | None = None) -> None:
         self.kept: list[bytes] = []
         self.told: list[Sentence] = []
-        self.is_kept_alone = True
-        self.is_answered_alone = False
-        self.is_off_record = False
+        self.talk = FakeTalk(boundaries=Boundaries(voices=Voices.ONLY_ME))
         self.own = OwnVoice(
-            lambda: self.is_kept_alone,
-            lambda: self.is_answered_alone,
+            self.talk,
             self.kept.append,
             self.told.append,
-            is_off_record=lambda: self.is_off_record,
         )
         self.own.take_up(learned)
 
@@ -84,9 +81,9 @@ def test_one_utterance_that_is_told_again_with_each_pause_is_learned_from_once()
 
 def test_off_the_record_no_voice_is_learned_and_later_words_are() -> None:
     heard = Heard()
-    heard.is_off_record = True
+    heard.talk.now_state = State("s", 0.0, is_off_record=True)
     heard.says(LEARNED_FROM, 230)
-    heard.is_off_record = False
+    heard.talk.now_state = State("s", 0.0)
 
     assert heard.kept == []
     assert heard.told == [LEARNING]
@@ -112,7 +109,7 @@ def test_it_is_known_in_the_next_session_and_forgotten_once_all_voices_are_kept(
         await take_up_voice(keeper, second.own)
         assert second.is_stranger(1, 230)
 
-        second.is_kept_alone = False
+        second.talk.limits = Boundaries()
         await take_up_voice(keeper, second.own)
         assert second.is_stranger(1, 230) is None
         third = Heard()
@@ -129,7 +126,7 @@ def test_what_cannot_be_read_is_learned_anew() -> None:
 def answering_one() -> Heard:
     heard = Heard()
     heard.says(LEARNED_FROM, 110)
-    heard.is_answered_alone = True
+    heard.talk.settings.put("turn.only_my_voice", True)
     return heard
 
 

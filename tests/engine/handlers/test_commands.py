@@ -9,14 +9,12 @@ import pytest
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.handlers.commands import CommandHandler
-from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook
 from companion.remembering.sheet import MostImportant
 from companion.reply.decision import ReplyDecider
-from companion.reply.talk_setup import TalkSetup
 from companion.thinking.known_answers import PlansAsked
-from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Command, Given, PrivacyWish
+from tests.fakes.running_talk import FakeTalk
 
 WISH = "This next thing isn't for the record."
 
@@ -63,16 +61,10 @@ def handler(
     planned: tuple[str, ...] | None = None,
 ) -> CommandHandler:
     return CommandHandler(
-        lambda: TalkSetup(DEFAULT_PERSONA),
-        lambda: State("a" * 32, 0.0, is_off_record=is_off_record),
-        lambda event: None,
-        attend=lambda work: work.close(),
+        FakeTalk(State("a" * 32, 0.0, is_off_record=is_off_record)),
         book=lambda: cast("MemoryBook", Book(planned)),
-        settings=cast("LiveSettings", None),
-        tell=lambda message: None,
         decider=cast("ReplyDecider", SimpleNamespace(path=FollowedPath(in_danger, wished))),
         can_sound=lambda: True,
-        unix_now=lambda: 0.0,
     )
 
 

@@ -22,8 +22,10 @@ from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
+from companion.reply.talk_setup import TalkSetup
 from companion.storage.feelings import Felt
 from companion.values import Affect, Boundaries, Command, FeltPoint, Memory, Speaker, Utterance
+from tests.fakes.running_talk import FakeTalk
 
 DAYS: Final = 60
 START: Final = datetime(2026, 3, 2, 8, tzinfo=UTC).timestamp()
@@ -128,29 +130,24 @@ class _World:
         self.now = START
         self.kept, self.life = _Kept(), Life()
         self.threads: list[Memory] = []
-        self.dialogue: tuple[Utterance, ...] = ()
         self.is_in_care = self.is_screen_taken = False
         self.unanswered = 0
-        self.boundaries = Boundaries(quiet=QUIET, topics=(CLOSED,))
+        limits = Boundaries(quiet=QUIET, topics=(CLOSED,))
+        state = State("s", START, has_ear=True, boundaries=limits)
+        self.talk = FakeTalk(state, TalkSetup(language=language), limits, lambda: self.now)
+        self.talk.settings.put("conversation.speaks_first", often.value)
         self.initiative: Initiative | None = None
 
     async def start(self) -> None:
         """Start the program."""
         self.initiative = Initiative(
-            lambda: self.often,
-            lambda: self.language,
-            lambda: self.boundaries,
+            self.talk,
             lambda: self.threads,
-            lambda event: None,
             is_in_crisis=lambda: self.is_in_care,
             zone=UTC,
-            unix_now=lambda: self.now,
             is_screen_taken=lambda: self.is_screen_taken,
         )
-        await self.initiative.open(self.kept, self.state, lambda event: None)
-
-    def state(self) -> State:
-        return State("s", START, has_ear=True, dialogue=self.dialogue, boundaries=self.boundaries)
+        await self.initiative.open(self.kept)
 
     async def look(self) -> Reason | None:
         """Look once, and note first words."""
@@ -169,11 +166,12 @@ class _World:
     def says(self, text: str, command: Command | None = None) -> None:
         """Let the person say something."""
         assert self.initiative is not None
-        said = Utterance("s", len(self.dialogue) + 1, Speaker.PERSON, text, self.now)
-        self.dialogue = (*self.dialogue, said)[-40:]
+        dialogue = self.talk.state.dialogue
+        said = Utterance("s", len(dialogue) + 1, Speaker.PERSON, text, self.now)
+        state = self.talk.now_state = replace(self.talk.state, dialogue=(*dialogue, said)[-40:])
         shown = do.PersonHeard(said.number, text, "", is_final=True)
         obey = () if command is None else (do.Obey(command),)
-        self.initiative.act(Taken(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey)))
+        self.initiative.act(Taken(self.now, ev.TimePassed(), state, state, (shown, *obey)))
         self.unanswered = 0
         for draft in threads(said, UTC) if command is None else ():
             number = len(self.threads) + 1

@@ -21,6 +21,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import SpeechProbability, SpeechStarted, SpeechStopped, VoiceActivity
 from companion.sound.wav import read_sound
 from companion.values import Samples
+from tests.fakes.running_talk import FakeTalk
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.part import Figure, Run
 
@@ -108,7 +109,9 @@ def _scene(
     """Yield for each utterance of a scene if it is the person's, and if it is answered."""
     mine = [voices[person][at] for at in random.permutation(len(voices[person]))]
     learned = list[bytes]()
-    voice = OwnVoice(lambda: False, lambda: True, learned.append, lambda sentence: None)
+    talk = FakeTalk()
+    talk.settings.put("turn.only_my_voice", True)
+    voice = OwnVoice(talk, learned.append, lambda sentence: None)
     voice.take_up(None)
     while mine and not learned:
         voice.judge(len(mine), DIRECT.carried(mine.pop()))
