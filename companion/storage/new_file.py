@@ -43,6 +43,10 @@ class NewFile:
     def __str__(self) -> str:
         return str(self.path)
 
+    def beside(self, name: str) -> "NewFile":
+        """Return a file of another name in the same folder."""
+        return NewFile(self.path.with_name(name), self.replaces)
+
     def check(self) -> None:
         """Raise ``FileInTheWay`` if this would remove something; call it before long work, too."""
         try:
