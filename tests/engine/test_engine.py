@@ -14,7 +14,10 @@ from companion.conversation.step import Taken
 from companion.engine.engine import Actor, Engine, Observer, Parts
 from companion.engine.handlers.talk import History, NotCorrectable, TooLong
 from companion.engine.keeper import Keeper
+from companion.engine.live_settings import LiveSettings
+from companion.engine.running_talk import RunningTalk
 from companion.reply.ongoing import Replies
+from companion.reply.talk_setup import TalkSetup
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Utterance
@@ -111,7 +114,8 @@ class Talk:
             actors=actors,
         )
         self.engine = Engine(state, parts, self._tell, observers)
-        self.history = History(self.engine, self.keeper, Replies())
+        talk = RunningTalk(TalkSetup(), LiveSettings(), self._tell, lambda: state.epoch, engine=self.engine)
+        self.history = History(talk, self.keeper, Replies())
 
     def _tell(self, event: msg.Event) -> None:
         self.shown.append(event)
