@@ -137,7 +137,7 @@ def test_a_persona_that_leaves_no_room_is_refused_in_a_sentence() -> None:
     with pytest.raises(BadInput) as raised:
         fit(prompt, count_words, context_tokens=200, reserve=20)
 
-    assert "shorten" in raised.value.sentence
+    assert "Shorten" in raised.value.sentence
     assert "word" not in str(raised.value)
 
 
