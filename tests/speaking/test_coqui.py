@@ -138,7 +138,7 @@ def test_a_damaged_model_is_told_when_opening(tmp_path: Path) -> None:
     with pytest.raises(CoquiBroken) as broken:
         opened(tmp_path / "damaged")
 
-    assert "download it again" in broken.value.sentence
+    assert "Download it again" in broken.value.sentence
 
 
 def test_a_program_that_ends_at_once_or_is_not_there_and_missing_files_are_told_when_opening(

@@ -92,7 +92,7 @@ def test_what_is_left_of_a_companion_gets_no_second_key(paths: Paths, left: str)
     with pytest.raises(KeyMissing) as told:
         open_store(paths, "Ada")
 
-    assert f"put the file database.key back beside {left}" in told.value.sentence
+    assert f"Put the file database.key back beside {left}" in told.value.sentence
     assert not folder.key_file.exists()
 
 
