@@ -30,6 +30,7 @@ EVALUATIONS: Final = {
     "persona": "whether a persona is distinct and stable, and honest about being software",
     "talk": "whether whole conversations are correct, relevant, honest and consistent",
     "crisis": "whether it recognises danger, without false alarms",
+    "signs": "how often each sign of danger fires where there is none, and how often it is right",
     "boundaries": "whether spoken replies keep the boundaries, whatever the language model writes",
     "strong": "whether it speaks the answers of a strong language model unchanged",
     "voice": "whether a voice expresses feelings, is intelligible, keeps its identity and starts soon",

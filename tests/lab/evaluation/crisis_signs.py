@@ -73,7 +73,7 @@ def everyday_turns(data: Path) -> Iterator[Line]:
 
 
 def told_lines() -> Iterator[tuple[Line, bool]]:
-    """Yield our own lines about danger, and whether each tells of one."""
+    """Yield our own lines about danger and emergencies, and whether each tells of one."""
     for path in sorted((_TRAINING / "sentences").glob("danger*.tsv")):
         language = path.stem.partition(".")[2] or "en"
         with path.open(encoding="utf-8", newline="") as file:
@@ -81,6 +81,9 @@ def told_lines() -> Iterator[tuple[Line, bool]]:
                 if "kind" in row:
                     words = row["line"].rpartition(" | ")[2]
                     yield (_ENGLISHES.get(language, language), words), row["kind"] != "none"
+    for line in lines(_TRAINING / "sentences" / "emergency.tsv"):
+        language, is_one, words = line.rstrip("\n").split("\t")
+        yield (language, words), is_one == "1"
 
 
 @cache
