@@ -19,6 +19,9 @@ from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.statements import Draft, assertions
 from companion.values import MemoryKind
 
+_HOME: Final = "home"
+_WORK: Final = "work"
+"""Subjects of the facts that tell where somebody lives and works, combined with the person if it is another."""
 _ABOUT_WORDS: Final = 3
 """Telling words that tell one illness from another (guess)."""
 
@@ -33,6 +36,8 @@ class _OwnLife(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
     home: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
+    home_of_others: tuple[re.Pattern[str], ...]
+    work_of_others: tuple[re.Pattern[str], ...]
     birthday: tuple[re.Pattern[str], ...]
     taste: tuple[re.Pattern[str], ...]
     health: tuple[re.Pattern[str], ...]
@@ -61,24 +66,37 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
         known: Names of known people: "Mia hat Asthma" is kept if Mia is one of them.
     """
     patterns, said = _own_life(), () if language_of(text) == ENGLISH else assertions(text)
-    for sentence in said:
-        for subject, forms in (
-            ("home", patterns.home),
-            ("work", patterns.work),
-            (BIRTHDAY, patterns.birthday),
-        ):
-            if any(form.search(sentence) for form in forms):
-                yield Draft(MemoryKind.FACT, subject, quoted(sentence))
-        if liked := _liked(sentence):
-            yield Draft(MemoryKind.PREFERENCE, liked, quoted(sentence))
     people = _named(said)
     names = {name.casefold() for name in (*known, *(who.subject for who in people))}
     called = {who.names[1]: who.subject for who in people}
+    of_others = tuple(_of_others(said, names, called))
+    for sentence in said:
+        for subject, forms in (
+            (_HOME, patterns.home),
+            (_WORK, patterns.work),
+            (BIRTHDAY, patterns.birthday),
+        ):
+            is_anothers = any(subject in fact.subject and sentence in fact.text for fact in of_others)
+            if not is_anothers and any(form.search(sentence) for form in forms):
+                yield Draft(MemoryKind.FACT, subject, quoted(sentence))
+        if liked := _liked(sentence):
+            yield Draft(MemoryKind.PREFERENCE, liked, quoted(sentence))
+    yield from of_others
+    yield from people
+
+
+def _of_others(said: Sequence[str], names: Collection[str], called: Mapping[str, str]) -> Iterator[Draft]:
+    """Yield what is told of the health, homes, work and deaths of others, and of the person's health."""
+    patterns = _own_life()
     for words, told in _with_owners([sentence for sentence in said if not patterns.unsure.search(sentence)]):
-        for subject, forms in ((LOSS, patterns.loss), (HEALTH, patterns.health)):
+        for subject, forms in (
+            (LOSS, patterns.loss),
+            (HEALTH, patterns.health),
+            (_HOME, patterns.home_of_others),
+            (_WORK, patterns.work_of_others),
+        ):
             if found := _first(forms, words, names):
                 yield _fact(subject, found, told, called)
-    yield from people
 
 
 def somebody(text: str) -> tuple[str, str] | None:

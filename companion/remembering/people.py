@@ -1,7 +1,8 @@
 """Finds people in texts: names and relations, a person's relation to the user, and the user's own name.
 
-A name is recognised by its capital letter and by the words next to it ("with Anna", "Anna said", "my friend Anna"), not
-by a list: a list would know the names of some people's families better than others'.
+A name is recognised by the words next to it ("with Anna", "Anna said", "my friend Anna", "mit Anna telefoniert",
+"田中さん") and by its capital letter, in six languages, not by a list: a list would know the names of some people's
+families better than others'.
 
 The user's own name is read in the six languages of the window. The words after a bare "I'm" are a name only with a
 capital letter, and not if they name a group that someone belongs to ("I'm Irish"). In German, Japanese and Chinese,
@@ -14,7 +15,7 @@ not tell which of them it means supersedes nothing.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -27,6 +28,7 @@ from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
 from companion.remembering.times.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind, Recalled
+from companion.values.scripts import is_unspaced
 
 
 class _PeoplePatterns(Patterns, frozen=True):
@@ -80,6 +82,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
         found += [(name.start(), _as_name(name[0])) for name in each]
     for pattern in (patterns.my_relation, patterns.bare):
         found += [(one.start("relation"), as_subject(one["relation"])) for one in pattern.finditer(said)]
+    found += _in_other_languages(said)
     for name in known:
         if name.strip() and (there := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)):
             found.append((there.start(), name))
@@ -87,6 +90,19 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     for _, name in sorted(each for each in found if each[1]):
         once.setdefault(name.casefold(), name)
     return tuple(once.values())
+
+
+def _in_other_languages(said: str) -> Iterator[tuple[int, str]]:
+    """Yield the places and names of people in five languages; for "meine Schwester" alone, one word for that."""
+    patterns, named = _patterns(), set[str]()
+    for pattern in (*(() if is_unspaced(said) else patterns.named), *patterns.mentioned):
+        for one in pattern.finditer(said):
+            yield one.start("name"), _as_name(one["name"])
+            named.add(one.groupdict().get("relation", ""))
+    for pattern in patterns.mine:
+        for one in pattern.finditer(said):
+            if one["relation"] not in named:
+                yield one.start("relation"), patterns.same.get(one["relation"].lower(), one["relation"])
 
 
 def people(clause: str, behind: str = "") -> tuple[Draft, ...]:
@@ -259,6 +275,9 @@ _WHICH: Final = "which one is not told"
 
 class _Namesakes(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
+    mentioned: tuple[re.Pattern[str], ...]
+    mine: tuple[re.Pattern[str], ...]
+    same: dict[str, str]
     owned: tuple[re.Pattern[str], ...]
     families: tuple[re.Pattern[str], ...]
 

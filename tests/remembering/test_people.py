@@ -96,6 +96,44 @@ def test_names_are_known_by_what_stands_beside_them(text: str, names: tuple[str,
     assert names_in(text) == names
 
 
+@each_row(
+    ("text", "names"),
+    [
+        ("Ich habe gestern mit Anna telefoniert.", ("Anna",)),
+        ("Heute hat mich Jonas besucht.", ("Jonas",)),
+        ("Meine Schwester hat angerufen.", ("Schwester",)),
+        ("Meine Schwester Lea kommt morgen.", ("Lea",)),
+        ("Mama ist krank.", ("Mutter",)),
+        ("Anna et moi, on est allées au cinéma.", ("Anna",)),
+        ("J'ai téléphoné à Greta.", ("Greta",)),
+        ("Mon chef m'a félicité.", ("chef",)),
+        ("Ayer hablé con Ana.", ("Ana",)),
+        ("Echo mucho de menos a Tomás.", ("Tomás",)),
+        ("Mi hermana llamó.", ("hermana",)),
+        ("姉のレアは明日来る。", ("レア",)),
+        ("昨日、田中さんと電話で話した。", ("田中",)),
+        ("妹から電話があった。", ("妹",)),
+        ("我姐姐莉亚明天来。", ("莉亚",)),
+        ("我昨天跟小明打电话了。", ("小明",)),
+        ("我妹妹打电话来了。", ("妹妹",)),
+        ("Ich habe mit Freunden telefoniert.", ()),
+        ("Bei Regen bleibe ich zu Hause.", ()),
+        ("Musik hat mir geholfen.", ()),
+        ("Warum ist mein Zug so spät?", ()),
+        ("J'habite à Nantes.", ()),
+        ("La musique m'a aidé.", ()),
+        ("Fui a Sevilla el lunes.", ()),
+        ("También me pidió ayuda.", ()),
+        ("皆さんに褒められた。", ()),
+        ("隣の人と喧嘩になった。", ()),
+        ("小时候我住在农村。", ()),
+        ("导购小妹嘴真甜。", ()),
+    ],
+)
+def test_people_are_named_in_six_languages(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names
+
+
 def test_known_names_are_found_in_any_case_and_place() -> None:
     assert names_in("rome with ANNA, and anna again", ["Anna", "Rex"]) == ("Anna",)
     assert names_in("annabel", ["Anna"]) == ()
