@@ -1,7 +1,7 @@
 """Finds what a person states in their own words: clauses, without questions, hypotheses, wishes, jokes and quotes.
 
-It reads the surface of sentences: all of this in English; "if", dreams and jokes in six languages. In doubt it leaves a
-statement out.
+It reads the surface of sentences: all of this in English; "if", dreams, jokes and what others say in six languages,
+where the words of a doctor count. In doubt it leaves a statement out.
 """
 
 import re
@@ -36,6 +36,7 @@ class _StatementPatterns(Patterns, frozen=True):
     unreal: re.Pattern[str]
     unsure: re.Pattern[str]
     reporting: re.Pattern[str]
+    others_say: re.Pattern[str]
     told_others: re.Pattern[str]
     clause: re.Pattern[str]
     filler: re.Pattern[str]
@@ -80,7 +81,9 @@ def _asserted(text: str) -> tuple[str, ...]:
     return tuple(
         ""
         if is_question(sentence) or known.unreal.search(sentence)
-        else known.told_others.sub("", known.reporting.sub("", sentence)).strip()
+        else known.others_say.sub(
+            r"\g<who>", known.told_others.sub("", known.reporting.sub("", sentence))
+        ).strip()
         for sentence in _SENTENCE.split(own)
     )
 
