@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.language import says_nothing
 from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
 from companion.encoder.network import FRAME_TOKENS, Numbers, shares
 from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, UpperLayers, load_head
@@ -50,12 +51,14 @@ class DangerReader:
     encoder: OnnxEncoder
 
     def read(self, words: str, answered: str = "") -> Danger | None:
-        """Return how much words are like those of somebody in danger, by their gravest part; None without words.
+        """Return how much words are like those of somebody in danger, by their gravest part.
+
+        None without words, and for a key held down.
 
         Args:
             answered: What the companion said just before; "" if nothing.
         """
-        odds = self.odds(words, answered)
+        odds = None if says_nothing(words) else self.odds(words, answered)
         return None if odds is None else danger_of(odds)
 
     def odds(self, words: str, answered: str = "") -> Numbers | None:

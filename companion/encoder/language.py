@@ -56,6 +56,9 @@ _FEWEST_CODE_MARKS: Final = 4
 _CODE_SHARE: Final = 0.03
 """A text with more marks of programs and formulas than this share of its characters is none that somebody says (guess:
 of GoEmotions' comments, names filled in, one in a thousand has so many)."""
+_HELD_DOWN: Final = 100
+_FEWEST_LETTERS: Final = 2
+"""A text of so many characters with no more different letters says nothing ("diediedie" has three; guesses)."""
 _FEWEST_WORDS: Final = 20
 _DISTINCT: Final = 0.1
 """Of at least 20 words, fewer different ones than this say nothing but the words (guess)."""
@@ -146,12 +149,22 @@ def is_surely_japanese(words: str) -> bool:
 def familiarity(text: str) -> float:
     """Return how likely the trunk knows what a text says, in [0, 1].
 
-    It knows six languages, but no programs and no text of one word over and over. Raises what ``identified`` does.
+    It knows six languages, but no programs and no text of one word or letter over and over. Raises what ``identified``
+    does.
     """
     beginning = text[:_MOST_CHARACTERS]
-    if _is_code(beginning) or _is_repetition(beginning.split()):
+    if says_nothing(text) or _is_code(beginning) or _is_repetition(beginning.split()):
         return 0.0
     return min(1.0, sum(identified(text).shares.values()))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a long text has at most two different letters, all plain Latin ones, as of a key held down."""
+    return (
+        len(text) >= _HELD_DOWN
+        and text.isascii()
+        and len({letter for letter in text.lower() if letter.isalpha()}) <= _FEWEST_LETTERS
+    )
 
 
 def _logits(signs: Signs) -> NDArray[np.float32]:
