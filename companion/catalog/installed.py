@@ -101,9 +101,8 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
         return installed
     told = {
         Source.HUB: Told(
-            "{model} is not on this computer, or not whole. Download it in Settings → Models, or type "
-            "`companion models get {name}`.",
-            {"model": model.title, "name": model.name},
+            "{model} is not on this computer, or not whole. Download it in Settings → Models.",
+            {"model": model.title},
         ),
         Source.PACKAGE: Told(
             "{model} is not on this computer, or not whole. Install Companion again.", {"model": model.title}

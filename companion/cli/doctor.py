@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
-from companion.catalog.installed import installed_models, own_model_file, verify
+from companion.catalog.installed import NotInstalled, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.cli.output import said, say
@@ -24,7 +24,6 @@ from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import chosen_device, echo_paths, equip
 from companion.engine.models.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.models.language_model import (
-    NoLanguageModel,
     installed_for,
     language_model_of,
     own_language_model,
@@ -225,14 +224,16 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
             named = {"model": choices.program.server.model}
             yield Finding(thing, Told("{model} on the server that is set", named))
             continue
+        wished = getattr(choices.program.models, purpose.value)
         try:
-            used = installed_for(paths, purpose, getattr(choices.program.models, purpose.value), choices)
+            used = installed_for(paths, purpose, wished, choices)
         except CompanionError as error:  # another one is set
-            yield Finding(thing, _NONE, Standing.BAD, error.told)
+            can_come = isinstance(error, NotInstalled) and catalog.model(wished).source is Source.HUB
+            yield Finding(thing, _NONE, Standing.BAD, _to_get(wished) if can_come else error.told)
             continue
         if used is None:
             advice = (
-                NoLanguageModel(catalog.default_language_model.name).told
+                _to_get(catalog.default_language_model.name)
                 if purpose is Purpose.LANGUAGE_MODEL
                 else Told(
                     "None for “{language}” is installed. Type `companion models list` to see which there are.",
@@ -249,6 +250,10 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
     ]
     for sentence in damaged:
         yield Finding(Told("model files"), Told("damaged"), Standing.BAD, sentence)
+
+
+def _to_get(model: str) -> Told:
+    return Told("Type `companion models get {name}` to download it.", {"name": model})
 
 
 def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> 
     assert find_installed(BASE, tmp_path) is None
     with pytest.raises(NotInstalled) as raised:
         require_installed(BASE, tmp_path)
-    assert "companion models get whisper-base" in raised.value.sentence
+    assert "Download it in Settings → Models" in raised.value.sentence
 
 
 def test_changed_bytes_are_found_by_verifying(tmp_path: Path) -> None:

@@ -33,8 +33,7 @@ def test_without_a_language_model_the_sentence_says_how_to_get_one(equipped: Cal
         equipped().open_language_model()
 
     assert raised.value.sentence == (
-        "There is no language model on this computer yet. Download one in Settings → Models, or type "
-        "`companion models get qwen2.5-coder-1.5b`."
+        "There is no language model on this computer yet. Download one in Settings → Models."
     )
 
 

@@ -35,7 +35,7 @@ from tests.fakes.language_model import FakeLanguageModel
 FIRST = read_catalog().default_language_model
 THEN = [model for model in read_catalog().starter_models if model != FIRST]
 COMING = LanguageModelComing().sentence
-MISSING = NoLanguageModel(FIRST.name).sentence
+MISSING = NoLanguageModel().sentence
 SPEED = Speed(90.0, 20.0)
 SLOW = Machine(
     16_000_000_000, 8, 10**12, None, 8_000_000_000, MeasuredSpeed(Speed(50.0, 9.0), FIRST.size_bytes)

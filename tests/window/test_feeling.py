@@ -10,6 +10,7 @@ from tests.fakes.guarded import IN_DANGER, NO_DANGER, OFFERED
 from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.settings_pages import SETTINGS
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
 from tests.tables import each_row
 from tests.window.controls import Meet, activate, press, sent
@@ -193,6 +194,20 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong_an
         msg.CorrectReading(SESSION, 5),
         msg.CorrectReading(SESSION, 5, Affect(0.5, -1.0)),
     ]
+
+
+@pytest.mark.window
+def test_the_words_at_the_edges_of_the_map_lie_within_it(meet: Meet) -> None:
+    from PySide6.QtCore import QRectF, Qt
+
+    meeting = meet(Send((MOVED, SETTINGS)), look=Look("spanish", language="es"))
+    meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    meeting.sees("desagradable")
+
+    (words,) = [item for item in meeting.person.visible_items() if item.property("text") == "desagradable"]
+
+    place = words.mapRectToItem(words.parentItem(), QRectF(0, 0, words.width(), words.height()))
+    assert place.top() >= 0
 
 
 @pytest.mark.window

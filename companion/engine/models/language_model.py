@@ -46,12 +46,9 @@ class LanguageModelComing(PartMissing):
 class NoLanguageModel(PartMissing):
     """This computer has no language model, and no server is set."""
 
-    def __init__(self, name: str) -> None:
-        """Explain how to get the model of this name."""
+    def __init__(self) -> None:
         super().__init__(
-            "There is no language model on this computer yet. Download one in Settings → Models, or type "
-            "`companion models get {name}`.",
-            {"name": name},
+            "There is no language model on this computer yet. Download one in Settings → Models.",
             log="no language model",
         )
 
@@ -80,7 +77,7 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
         return spec_of_file(own, program)
     installed = installed_for(paths, Purpose.LANGUAGE_MODEL, program.models.language_model, choices)
     if installed is None:
-        raise NoLanguageModel(read_catalog().default_language_model.name)
+        raise NoLanguageModel
     if installed.model.tier is Tier.TEST:
         return ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS, threads=threads)
     return spec_of_installed(installed, program)

@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Hearing you</source>
-        <translation>Te oye</translation>
+        <translation>Te oigo</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>happy</source>
-        <translation>alegría viva</translation>
+        <translation>felicidad</translation>
     </message>
     <message>
         <source>loving</source>

@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Hearing you</source>
-        <translation>T’entend</translation>
+        <translation>Je t’entends</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -6814,11 +6814,11 @@
     <message>
         <source>System default: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Celui du système&#xa0;: %1</translation>
+        <translation>Choix du système&#xa0;: %1</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation>Celui du système</translation>
+        <translation>Choix du système</translation>
     </message>
     <message>
         <source>Say my name to try it.</source>

@@ -484,7 +484,7 @@ def test_a_language_that_nothing_else_speaks_is_spoken_by_a_voice_that_does_not_
     ("name", "title"),
     [
         ("kokoro jf_alpha", "Kokoro 82M (jf_alpha)"),
-        ("piper en_US-joe-medium", "Piper Joe (American)"),
+        ("piper en_US-joe-medium", "Piper Joe"),
         ("coqui xtts-v2", "XTTS v2"),
         ("system Samantha", "system Samantha"),
         ("", ""),

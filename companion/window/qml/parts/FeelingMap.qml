@@ -15,6 +15,11 @@ Rectangle {
         return map.inset + (1 - arousal) / 2 * (map.height - 2 * map.inset);
     }
 
+    // where upright words end above the middle, or begin at the top if they are too long for that
+    function aboveMiddle(length: real, height: real): real {
+        return Math.max(Theme.unit / 2 + (length - height) / 2, map.yOf(0) - Theme.unit - (length + height) / 2);
+    }
+
     // left is unpleasant in every direction of writing
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -54,14 +59,14 @@ Rectangle {
         //: at the left edge of a map of feelings
         text: qsTr("unpleasant")
         x: Theme.unit / 2 + (height - width) / 2
-        y: map.yOf(0) - Theme.unit - (width + height) / 2
+        y: map.aboveMiddle(width, height)
         rotation: -90
     }
     Edge {
         //: at the right edge of a map of feelings
         text: qsTr("pleasant")
         x: map.width - Theme.unit / 2 - (width + height) / 2
-        y: map.yOf(0) - Theme.unit - (width + height) / 2
+        y: map.aboveMiddle(width, height)
         rotation: -90
     }
 

@@ -28,8 +28,9 @@ SettingsPage {
 
     FaintLabel {
         objectName: "news"
-        text: qsTr("New in this version: %1").arg(panel.about.news)
-        visible: panel.about.news !== ""
+        // they are headings of a file in English
+        text: ["C", "en"].includes(Qt.locale().name.slice(0, 2)) ? qsTr("New in this version: %1").arg(panel.about.news) : ""
+        visible: panel.about.news !== "" && text !== ""
     }
 
     QuietButton {
