@@ -16,7 +16,7 @@ from companion.storage.feelings import Felt
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Audio, Phase, TalkWay
-from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening, kept_words
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.hearing.test_voiceprint import RATE, voice
@@ -42,11 +42,6 @@ async def says_to_the_end(company: Company) -> None:
     await company.until(lambda: company.session.clock.now() > end)
 
 
-def kept(paths: Paths) -> list[str]:
-    with open_store(paths, NAME) as store:
-        return [said.text for said in store.utterances.latest(20)]
-
-
 async def test_it_answers_what_is_said_with_its_name_and_nothing_else(
     paths: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -61,7 +56,7 @@ async def test_it_answers_what_is_said_with_its_name_and_nothing_else(
 
     assert (overheard, unseen) == ([], (Phase.ASLEEP, []))
     assert answer == "Fine, thanks."
-    assert kept(paths) == ["How are you?", "Fine, thanks."]
+    assert kept_words(paths) == ["How are you?", "Fine, thanks."]
     assert "marzipan" not in caplog.text
 
 
@@ -71,7 +66,7 @@ async def test_the_name_alone_wakes_it(paths: Paths) -> None:
         company.says()
         await company.sees_phase(Phase.LISTENING)
 
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 async def test_while_the_name_is_tried_out_what_was_heard_is_shown_and_then_no_longer(paths: Paths) -> None:
@@ -88,7 +83,7 @@ async def test_while_the_name_is_tried_out_what_was_heard_is_shown_and_then_no_l
         assert heard.words.startswith("Robots")
         assert 0.0 < heard.nearness < 0.8
         assert len(company.of(msg.NameTried)) == count
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 MINE, THEIRS = 110.0, 230.0
@@ -115,4 +110,4 @@ async def test_the_person_is_answered_and_a_television_is_neither_answered_nor_k
         answer = await company.is_answered()
 
     assert answer == "No."
-    assert kept(paths) == ["Will it rain?", "No."]
+    assert kept_words(paths) == ["Will it rain?", "No."]

@@ -11,11 +11,10 @@ from companion.guarding.caring import CALM
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
-from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
 from companion.values import CrisisKind, PartMissing
 from tests.fakes.analyser import FakeAnalyser
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import Cast, Company, learned
 
 SUICIDAL = "I want to die."
 TEXTS = read_care_texts("en")
@@ -36,11 +35,6 @@ async def talking(equipment: Equipment) -> AsyncIterator[Company]:
     async with Company(replace(equipment, planning=PlanningParts(FakeAnalyser))) as company:
         await company.sees(msg.Noticed("preparing", ""))
         yield company
-
-
-def learned(paths: Paths) -> Learned:
-    with open_store(paths, NAME) as store:
-        return store.lessons.learned(without="")
 
 
 async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_same(paths: Paths) -> None:

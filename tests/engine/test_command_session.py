@@ -16,7 +16,7 @@ from companion.storage.store import open_store
 from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
 from companion.values import Command, Memory, MemoryKind, MemoryOrigin, PartBroken, Phase
-from tests.fakes.equipment import NAME, Cast, Company, Listening
+from tests.fakes.equipment import NAME, Cast, Company, Listening, kept_words
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.voice import FakeVoice
@@ -55,11 +55,6 @@ class Talk(Listening):
         return " ".join(clause.text for clause in self.voice.spoken)
 
 
-def kept(paths: Paths) -> list[str]:
-    with open_store(paths, NAME) as store:
-        return [said.text for said in store.utterances.latest(20)]
-
-
 async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None:
     async with Talk(paths, "I see.", "Marzipan it is.") as company:
         await company.tell("I like nougat.", "I dream of marzipan.")
@@ -75,7 +70,7 @@ async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None
         )
 
     assert before == 4
-    assert kept(paths) == ["I like nougat.", "I see."]
+    assert kept_words(paths) == ["I like nougat.", "I see."]
 
 
 async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
@@ -86,7 +81,7 @@ async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
         await company.is_answered(4)
         await company.tell("Yes.")
 
-    assert kept(paths)[:2] == ["I like nougat.", "I see."]
+    assert kept_words(paths)[:2] == ["I like nougat.", "I see."]
 
 
 WISHES = {
@@ -119,8 +114,8 @@ async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
     assert said in before
     assert any(answer.split("{")[0] in asked for answer in answers["only_said"])
     assert said in asked
-    assert kept(paths)[-2:] == ["Nougat?", "Nougat."]
-    assert said not in kept(paths)
+    assert kept_words(paths)[-2:] == ["Nougat?", "Nougat."]
+    assert said not in kept_words(paths)
 
 
 async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Paths) -> None:
@@ -129,7 +124,7 @@ async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Pa
         await company.gets("Delete everything about my grandmother.", *ANSWERS["nothing_about"])
 
     assert not company.of(msg.ForgetAsked)
-    assert kept(paths) == ["I like nougat.", "Mhm."]
+    assert kept_words(paths) == ["I like nougat.", "Mhm."]
 
 
 async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_question(paths: Paths) -> None:
@@ -141,7 +136,7 @@ async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_questio
         await company.sees(msg.ForgetAsked(None))
         await company.until(lambda: answered(company, *ANSWERS["kept"]))
 
-    assert kept(paths) == ["My boss is ill.", "Mhm."]
+    assert kept_words(paths) == ["My boss is ill.", "Mhm."]
 
 
 async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(paths: Paths) -> None:
@@ -163,7 +158,7 @@ async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths
 
     unsaid = [number for one in company.of(msg.Unsaid) for _, number in one.said]
     assert question.number in unsaid, "it names what is gone"
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: Paths) -> None:
@@ -409,7 +404,7 @@ async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
         await company.sees(msg.ForgetAsked(msg.ForgetSince(0.0)))
         await company.gets("Yes.", *ANSWERS["forgotten"])
 
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 REMEMBERED = [
@@ -445,7 +440,7 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
     assert answer.startswith(told)
     ((_, number),) = company.of(msg.Unsaid)[0].said
     assert number == company.of(msg.CompanionSaid)[0].number
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 async def test_a_pet_is_known_by_its_name_in_the_same_talk(paths: Paths) -> None:
@@ -519,7 +514,7 @@ async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: 
         answer = await company.tell("Remember that I like nougat.")
 
     assert answer == "Nothing is saved at the moment, so I can't remember that."
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths) -> None:
@@ -657,7 +652,7 @@ async def test_off_the_record_can_be_said(paths: Paths) -> None:
         company.types("On the record again.")
         await company.sees(msg.OffRecordChanged(is_on=False))
 
-    assert kept(paths) == []
+    assert kept_words(paths) == []
 
 
 async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
@@ -665,7 +660,7 @@ async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
         answer = await company.tell("Good night.")
 
     assert answer in ANSWERS[Command.GOOD_NIGHT]
-    assert kept(paths) == ["Good night.", answer]
+    assert kept_words(paths) == ["Good night.", answer]
 
 
 async def test_a_strong_language_model_says_good_night_in_its_own_words(paths: Paths) -> None:

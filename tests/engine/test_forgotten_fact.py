@@ -1,27 +1,19 @@
 """A fact that was forgotten is answered from nowhere any more: not from the talk nor from what was made of it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.cli.memory import forget
-from companion.engine.equipment import Equipment
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Memory, MemoryKind
-from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.feeling import feeling_parts
+from tests.fakes.equipment import NAME, Company, remembering
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.memory import memory_parts
-
-
-def in_writing(paths: Paths, model: FakeLanguageModel) -> Equipment:
-    cast = Cast(paths, model=model)
-    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
 
 
 @dataclass(frozen=True)
@@ -163,7 +155,7 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
     paths: Paths, told: Told, way: Way, keeps: bool
 ) -> None:
     model = FakeLanguageModel(*told.replies)
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await talks(company, told)
         await way(company, told, keeps=keeps)
         model.prompts.clear()
@@ -171,7 +163,7 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
         assert told.word not in str(model.prompts)
         assert told.word not in str(company.of(msg.Recalled)[-1:])
     later = FakeLanguageModel("I do not know.")
-    async with Company(in_writing(paths, later)) as company:
+    async with Company(remembering(paths, later)) as company:
         await company.tell(told.asks)
         assert told.word not in str(later.prompts)
 
@@ -181,7 +173,7 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
 
 async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths: Paths) -> None:
     model = FakeLanguageModel(*REPLIES)
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await talks(company)
         number = await found(company, MemoryKind.FACT, "York")
         await wishes(company, msg.CorrectMemory(number, "You live in Hull."))
@@ -201,7 +193,7 @@ async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths:
 async def test_an_answer_that_does_not_name_it_goes_as_well(paths: Paths) -> None:
     answer = "Jeudi à dix heures."
     model = FakeLanguageModel("Bon courage !", answer, "…")
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await company.tell(f"J'ai rendez-vous chez le dentiste {answer.lower()}")
         await found(company, MemoryKind.THREAD, "dentiste")
         await company.tell("C'est quand, mon rendez-vous ?")
@@ -221,7 +213,7 @@ def test_it_is_forgotten_by_command_as_well(
 
     @in_a_loop
     async def evening(model: FakeLanguageModel, talk: Callable[[Company], Awaitable[object]]) -> None:
-        async with Company(in_writing(paths, model)) as company:
+        async with Company(remembering(paths, model)) as company:
             await talk(company)
 
     evening(FakeLanguageModel(*REPLIES), talks)
@@ -236,7 +228,7 @@ def test_it_is_forgotten_by_command_as_well(
 
 
 async def test_where_it_was_told_is_shown_before_and_what_else_was_told_stays(paths: Paths) -> None:
-    async with Company(in_writing(paths, FakeLanguageModel(*REPLIES))) as company:
+    async with Company(remembering(paths, FakeLanguageModel(*REPLIES))) as company:
         await talks(company)
         number = await found(company, MemoryKind.FACT, "York")
         asked = msg.ForgetPreview(msg.ForgetMemories((number,)))

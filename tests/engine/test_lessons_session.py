@@ -7,17 +7,15 @@ from itertools import chain
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment
 from companion.feeling.emotions import read
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
-from companion.storage.store import open_store
 from companion.thinking.activities.activity import read_texts
 from tests.fakes.analyser import FakeAnalyser
-from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.feeling import ScriptedReader, feeling_parts
+from tests.fakes.equipment import Cast, Company, learned, remembering
+from tests.fakes.feeling import ScriptedReader
 from tests.fakes.language_model import FakeLanguageModel
 
 HEAVY, BORED = "I failed the exam and I feel awful about it.", "I'm bored."
@@ -35,18 +33,11 @@ class FeelingAnalyser(FakeAnalyser):
 @asynccontextmanager
 async def talking(paths: Paths) -> AsyncIterator[Company]:
     """Talk once all that decides is loaded; each time it is a new session."""
-    async with Company(in_writing(paths, PlanningParts(open_analyser=FeelingAnalyser))) as company:
+    async with Company(
+        remembering(paths, memory=None, planning=PlanningParts(open_analyser=FeelingAnalyser))
+    ) as company:
         await company.sees(msg.Noticed("preparing", ""))
         yield company
-
-
-def in_writing(paths: Paths, planning: PlanningParts) -> Equipment:
-    return replace(Cast(paths).in_writing(), feeling=feeling_parts(), planning=planning)
-
-
-def learned(paths: Paths) -> Learned:
-    with open_store(paths, NAME) as store:
-        return store.lessons.learned(without="")
 
 
 async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(paths: Paths) -> None:
@@ -96,11 +87,6 @@ async def asked_about(company: Company, *said: str) -> list[str]:
     return [event.language for event in company.of(msg.LanguageAsked)]
 
 
-def settled(paths: Paths) -> frozenset[str]:
-    with open_store(paths, NAME) as store:
-        return store.lessons.learned(without="").languages
-
-
 async def test_who_has_answered_is_not_asked_in_the_next_session(paths: Paths) -> None:
     async with in_german(paths) as company:
         asked = await asked_about(company, LONG, SHORT)
@@ -110,7 +96,7 @@ async def test_who_has_answered_is_not_asked_in_the_next_session(paths: Paths) -
         asked_again = await asked_about(company, LONG, SHORT)
 
     assert (asked, asked_again) == (["de"], [])
-    assert settled(paths) == {"de"}
+    assert learned(paths).languages == {"de"}
 
 
 async def test_who_has_not_answered_is_asked_in_the_next_session(paths: Paths) -> None:
@@ -119,7 +105,7 @@ async def test_who_has_not_answered_is_asked_in_the_next_session(paths: Paths) -
     async with in_german(paths) as company:
         assert await asked_about(company, LONG, SHORT) == ["de"]
 
-    assert settled(paths) == frozenset()
+    assert learned(paths).languages == frozenset()
 
 
 async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
@@ -133,7 +119,7 @@ async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
         await company.until(lambda: any("Deleted" in words for words in company.notices.values()))
         assert await asked_about(company, LONG, SHORT) == ["de"]
 
-    assert settled(paths) == frozenset()
+    assert learned(paths).languages == frozenset()
 
 
 async def test_off_the_record_nothing_is_asked(paths: Paths) -> None:

@@ -9,7 +9,6 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.choices import Privacy
 from companion.engine.engine import Threads
-from companion.engine.equipment import Equipment
 from companion.engine.memory import worker
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
@@ -27,7 +26,7 @@ from companion.values import (
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
-from tests.fakes.equipment import NAME, Cast, Company, Listening
+from tests.fakes.equipment import NAME, Cast, Company, Listening, remembering
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
@@ -37,17 +36,6 @@ from tests.fakes.transcriber import ScriptedTranscriber
 WEEKS = 15 * 86_400.0
 EXAM = "I failed the algebra exam at the university."
 ASKS = "What did I tell you about the algebra exam?"
-
-
-def in_writing(
-    paths: Paths,
-    model: FakeLanguageModel | None = None,
-    *,
-    privacy: Callable[[], Privacy] = Privacy,
-    **memory: object,
-) -> Equipment:
-    cast = Cast(paths, model=model or FakeLanguageModel("I see."))
-    return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory), privacy=privacy)
 
 
 def weeks_later() -> Threads:
@@ -67,7 +55,7 @@ def texts(memories: list[Memory]) -> list[str]:
 
 async def told(paths: Paths, *said: str) -> None:
     """Say something in a session of its own."""
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell(*said)
 
 
@@ -91,7 +79,7 @@ async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_good
     paths: Paths, begun: str
 ) -> None:
     model = FakeLanguageModel(f"{begun}{STOPPED}", f"{begun}It was a long day.", "Sleep well.")
-    async with Company(replace(in_writing(paths, model), planning=PlanningParts())) as company:
+    async with Company(remembering(paths, model, planning=PlanningParts())) as company:
         assert await company.tell("I argued with my sister about the garden.") == f"{begun}It was a long day."
         assert await company.tell("Thanks, that was all for today.") == "Sleep well."
 
@@ -109,7 +97,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
     await told(paths, EXAM)
 
     model = FakeLanguageModel("It was hard for you.")
-    async with Company(in_writing(paths, model), threads=weeks_later()) as company:
+    async with Company(remembering(paths, model), threads=weeks_later()) as company:
         assert await company.tell(ASKS) == "It was hard for you."
         (recalled,) = company.of(msg.Recalled)
         number = next(event.number for event in company.of(msg.CompanionSaid) if event.is_final)
@@ -126,7 +114,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
 async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forgotten(paths: Paths) -> None:
     await told(paths, EXAM)
 
-    async with Company(in_writing(paths, FakeLanguageModel("Hm.")), threads=weeks_later()) as company:
+    async with Company(remembering(paths, FakeLanguageModel("Hm.")), threads=weeks_later()) as company:
         await company.tell(ASKS)
         await company.until(lambda: bool(company.of(msg.Recalled)))
         (recalled,) = company.of(msg.Recalled)
@@ -138,7 +126,7 @@ async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forg
 
 async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", context_tokens=330)
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await company.tell(EXAM, ASKS)
         still_there = company.of(msg.Recalled)
         for number in range(3, 16):
@@ -154,7 +142,7 @@ async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(
 async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
-    async with Company(in_writing(paths), threads=weeks_later()) as company:
+    async with Company(remembering(paths), threads=weeks_later()) as company:
         assert await company.tell("Hello there!") == "I see."
         assert company.of(msg.Recalled) == []
 
@@ -176,7 +164,7 @@ async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pyte
 
 
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell("My sister Anna likes opera.")
         company.session.handle(msg.CorrectWords((await company.ids())["My sister Anna likes opera."], EXAM))
         await company.is_answered(2)
@@ -185,7 +173,7 @@ async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(pat
 
 
 async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
         reading = company.of(msg.Felt)[0].reading
@@ -222,7 +210,7 @@ async def test_the_older_fact_holds_again_once_the_words_in_its_place_are_forgot
     await told(paths, "I live in Berlin.", "I live in Paris.")
     answers = read_command_words("en").answers
 
-    async with Company(replace(in_writing(paths), planning=PlanningParts())) as company:
+    async with Company(remembering(paths, planning=PlanningParts())) as company:
         for said, answer in (("Forget that.", "forget_that"), ("Yes.", "forgotten")):
             company.types(said)
             await company.hears_one_of(answers[answer])
@@ -244,7 +232,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
     (closed,) = kept(paths, MemoryKind.THREAD)
     assert not closed.is_open
     assert ending in closed.outcome
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         company.session.handle(msg.DeleteTurn((await company.ids())[ending]))
         await company.sees(msg.HistoryChanged())
     assert ending not in str(kept(paths))
@@ -252,7 +240,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
 
 async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
     kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
-    async with Company(in_writing(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
+    async with Company(remembering(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
         await company.tell("I live in Berlin. I love opera.")
 
     assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
@@ -275,7 +263,7 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
     def new_worker(name: str, on_crash: Callable[[], None]) -> JobQueue:
         return Busy() if name == "affect sensor" else Worker(name, on_crash)
 
-    async with Company(in_writing(paths), threads=Threads(new_worker=new_worker)) as company:
+    async with Company(remembering(paths), threads=Threads(new_worker=new_worker)) as company:
         await company.tell(EXAM)
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
@@ -286,7 +274,7 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
     def missing() -> WordReader:
         raise PartMissing("The part that understands sentences is missing; install Companion again.")
 
-    async with Company(in_writing(paths, open_reader=missing)) as company:
+    async with Company(remembering(paths, memory=memory_parts(open_reader=missing))) as company:
         assert await company.tell(EXAM) == "I see."
         assert "install Companion again" in company.notices["memory"]
 
@@ -298,7 +286,7 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
     before = kept(paths)
 
     model = FakeLanguageModel("I see.")
-    async with Company(in_writing(paths, model), threads=weeks_later()) as company:
+    async with Company(remembering(paths, model), threads=weeks_later()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.tell(ASKS)
 
@@ -307,7 +295,7 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
 
 
 async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(paths: Paths) -> None:
-    async with Company(replace(in_writing(paths), feeling=None)) as company:
+    async with Company(remembering(paths, feeling=None)) as company:
         await company.tell(EXAM)
 
     mine, _ = kept(paths, MemoryKind.MOMENT)
@@ -343,7 +331,7 @@ async def met(company: Company) -> str:
 async def test_the_name_is_kept_as_written_by_the_person_and_greeted_without_words_of_theirs(
     paths: Paths,
 ) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         greeting = await met(company)
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
 
@@ -356,12 +344,12 @@ async def test_the_name_is_kept_as_written_by_the_person_and_greeted_without_wor
 
 
 async def test_off_the_record_or_without_facts_the_name_is_greeted_and_not_kept(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.until(lambda: bool(company.of(msg.OffRecordChanged)))
         assert await met(company) == GREETING
     no_facts = Privacy(kinds=frozenset(MemoryKind) - {MemoryKind.FACT})
-    async with Company(in_writing(paths, privacy=lambda: no_facts)) as company:
+    async with Company(remembering(paths, privacy=lambda: no_facts)) as company:
         assert await met(company) == GREETING
 
     assert texts(kept(paths, MemoryKind.FACT)) == []

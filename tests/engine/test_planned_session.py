@@ -7,28 +7,24 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.values import Want
 from tests.fakes.analyser import FakeAnalyser
-from tests.fakes.equipment import Cast, Company
-from tests.fakes.feeling import feeling_parts
+from tests.fakes.equipment import Company, remembering
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
 
 
-def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) -> Equipment:
-    return replace(Cast(paths, model=model).in_writing(), feeling=feeling_parts(), planning=planning)
-
-
 async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     model = FakeLanguageModel("That hurts. It is 51.")
 
-    async with Company(in_writing(paths, model, PlanningParts(FakeAnalyser))) as company:
+    async with Company(
+        remembering(paths, model, memory=None, planning=PlanningParts(FakeAnalyser))
+    ) as company:
         await company.tell(f"{SAD} What is 17 times 3?")
         (planned,) = company.of(msg.Planned)
 
@@ -46,7 +42,7 @@ async def test_a_session_is_prepared_once_its_lore_is_there(paths: Paths) -> Non
         return Lorebook((Entry("The ferry is called the Heron.", ("ferry",)),))
 
     planning = PlanningParts(lore_tokens=100, open_lore=open_lore)
-    async with Company(in_writing(paths, model, planning)) as company:
+    async with Company(remembering(paths, model, memory=None, planning=planning)) as company:
         prepared = asyncio.create_task(company.session.prepared())
         await asyncio.sleep(0)
         assert not prepared.done()
@@ -62,7 +58,7 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
 ) -> None:
     model = FakeLanguageModel("That hurts.")
 
-    async with Company(in_writing(paths, model, PlanningParts())) as company:
+    async with Company(remembering(paths, model, memory=None, planning=PlanningParts())) as company:
         await company.tell(SAD)
         (planned,) = company.of(msg.Planned)
         await company.until(lambda: bool(company.of(msg.HistoryChanged)))
@@ -78,7 +74,12 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
 
 async def test_where_an_answer_comes_from_what_was_said_before_that_is_told(paths: Paths) -> None:
     async with Company(
-        in_writing(paths, FakeLanguageModel("A lovely town.", "You live in York."), PlanningParts())
+        remembering(
+            paths,
+            FakeLanguageModel("A lovely town.", "You live in York."),
+            memory=None,
+            planning=PlanningParts(),
+        )
     ) as company:
         company.types("I live in York.")
         await company.is_answered()
@@ -104,7 +105,9 @@ STORY = "Tell me a story about a ferry."
 async def test_a_better_model_is_offered_where_a_small_one_is_asked_for_much_and_nobody_is_in_danger(
     lines: tuple[str, ...], is_strong: bool, is_offered: bool, paths: Paths
 ) -> None:
-    equipment = in_writing(paths, FakeLanguageModel("Once a ferry sailed."), PlanningParts(FakeAnalyser))
+    equipment = remembering(
+        paths, FakeLanguageModel("Once a ferry sailed."), memory=None, planning=PlanningParts(FakeAnalyser)
+    )
     setup = replace(equipment.setup, is_strong=is_strong)
     offered: list[bool] = []
     async with Company(replace(equipment, setup=setup, setup_now=lambda: setup)) as company:

@@ -7,15 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.storage.memories import Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Memory, MemoryKind
-from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.feeling import feeling_parts
+from tests.fakes.equipment import NAME, Company, remembering
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.support.lock_step import threads_of
@@ -43,12 +41,9 @@ def talks(
     async def spent() -> None:
         loop, began = running_loop(), BEGAN + later
         threads = replace(threads_of(loop), unix_now=lambda: began + loop.time())
-        async with Company(equipment(), threads=threads) as company:
+        equipment = remembering(paths, model, memory=memory_parts(**memory))
+        async with Company(equipment, threads=threads) as company:
             await evening(company)
-
-    def equipment() -> Equipment:
-        cast = Cast(paths, model=model or FakeLanguageModel("I see."))
-        return replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts(**memory))
 
     run(spent)
 

@@ -22,13 +22,16 @@ from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.paced import Said
 from companion.speaking.voice import Voice
+from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
 from companion.values import Audio, Phase
+from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, tone
 from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -78,6 +81,24 @@ class Cast:
 
     def in_writing(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
         return self.equipment(microphone=None, loudspeaker=None, **other)
+
+
+def remembering(paths: Paths, model: LanguageModel | None = None, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
+    """Return the equipment of a companion that is written with, feels and remembers."""
+    parts = {"feeling": feeling_parts(), "memory": memory_parts()}
+    return Cast(paths, model=model or FakeLanguageModel()).in_writing(**(parts | other))
+
+
+def kept_words(paths: Paths) -> list[str]:
+    """Return what the closed store holds of what was said, oldest first."""
+    with open_store(paths, NAME) as store:
+        return [said.text for said in store.utterances.latest(100)]
+
+
+def learned(paths: Paths) -> Learned:
+    """Return the lessons that the closed store holds."""
+    with open_store(paths, NAME) as store:
+        return store.lessons.learned(without="")
 
 
 class Company:

@@ -14,7 +14,6 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.engine import Threads
-from companion.engine.equipment import Equipment
 from companion.engine.memory.book import FORGETTING, NOTICE
 from companion.remembering.files.exchange_json import header
 from companion.storage.memories import NewMemory
@@ -24,8 +23,7 @@ from companion.storage.store import Store, open_store
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phase, Speaker
 from tests.engine.running_engine import await_that
-from tests.fakes.equipment import NAME, Cast, Company, Listening
-from tests.fakes.feeling import feeling_parts
+from tests.fakes.equipment import NAME, Cast, Company, Listening, remembering
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -64,12 +62,6 @@ class HeldModel(FakeLanguageModel):
                 self.is_thinking.set()
                 await_that(lambda: cancel.is_cancelled)
             yield word
-
-
-def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
-    cast = Cast(paths, model=model or FakeLanguageModel("I see."))
-    equipment = replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
-    return replace(equipment, **other)  # type: ignore[arg-type]  # fields by their names
 
 
 @pytest.fixture
@@ -125,7 +117,7 @@ async def stopped(company: Company) -> msg.ExchangeMoved:
 
 
 async def test_memories_are_counted_and_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         first = await company.asks(msg.MemoryPage(limit=1), msg.MemoriesShown)
         (newest,) = first.memories
         second = await company.asks(
@@ -141,10 +133,10 @@ async def test_memories_are_counted_and_shown_page_by_page(paths: Paths, remembe
 
 
 async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         page = await company.asks(
             msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)), msg.MemoriesShown
         )
@@ -156,7 +148,7 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 
 async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered: tuple[int, ...]) -> None:
     job, school = remembered
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
         assert await wished(company, msg.PinMemory(school, is_pinned=True)) == ""
         assert await wished(company, msg.MergeMemories((job, school), "A midwife from Bonn.")) == ""
@@ -175,7 +167,7 @@ async def test_what_else_was_told_of_a_person_is_offered_for_the_same_correction
     nurse = replace(ruth, kind=MemoryKind.FACT, text="Your cousin Ruth is a nurse.", subject="Ruth: work")
     with open_store(paths, NAME) as store:
         person, fact = store.memories.add([NewMemory(ruth), NewMemory(nurse)])
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         assert await wished(company, msg.CorrectMemory(person, "Ruth is my sister")) == ""
         await company.sees(
             msg.AlsoWrong((msg.CorrectMemory(fact, "Your sister Ruth is a nurse."),), (nurse.text,))
@@ -190,7 +182,7 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
     job, school = remembered
-    async with Company(in_writing(paths, memory=None)) as company:
+    async with Company(remembering(paths, memory=None)) as company:
         await company.tell(EXAM)
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
         assert await wished(company, msg.ForgetMemories((school,))) == "Deleted: 1 memory."
@@ -200,7 +192,7 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
 
 
 async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembered: tuple[int, ...]) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         for command in (
             msg.CorrectMemory(99, "x"),
             msg.CorrectMemory(remembered[0], " "),
@@ -224,7 +216,7 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
     huge = replace(JOB, text="🎻" * 20_000, subject="🎻" * 20_000, outcome="🎻" * 20_000, names=names)
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(huge)] * 250)
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         page = await company.asks(msg.MemoryPage(limit=1000), msg.MemoriesShown)
         one = await company.asks(msg.OneMemory(page.memories[0].id), msg.MemoryShown)
 
@@ -240,7 +232,7 @@ async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_at_onc
     paths: Paths,
 ) -> None:
     model = ReadingModel("I see.", "Nice.", "And now?")
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await company.tell(EXAM)
         await company.tell(TEA)
         told = await wished(company, msg.ForgetAbout("quirinia"))
@@ -259,7 +251,7 @@ async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_at_onc
 async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
         preview = await company.asks(msg.ForgetPreview(msg.ForgetSince(1.65e9)), msg.WouldForget)
@@ -275,7 +267,7 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
 
 
 async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int, ...]) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Deleted: 1 memory."
         await company.sees(msg.MemoriesChanged())
 
@@ -296,10 +288,10 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
 
 
 async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await company.tell(EXAM)
     model = HeldModel("It was hard for you.")
-    noting = in_writing(paths, model, memory=memory_parts())
+    noting = remembering(paths, model, memory=memory_parts())
     async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
         company.types("What did I tell you about the algebra exam?")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
@@ -322,7 +314,7 @@ async def test_memories_go_into_a_file_and_come_back_once_or_into_a_book_to_read
     paths: Paths, remembered: tuple[int, ...], tmp_path: Path
 ) -> None:
     file, book = tmp_path / "memories.jsonl", tmp_path / "memories.md"
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         await exchanged(company, msg.ExportMemories(str(book), as_markdown=True))
         out = await exchanged(company, msg.ExportMemories(str(file)))
         assert (out.done, str(out.sentence).startswith("2 memories exported")) == (2, True)
@@ -341,7 +333,7 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
     one = {"kind": "fact", "happened_at": "2026-05-01T18:00:00Z"}
     lines = (json.dumps(one | {"id": n, "text": f"Fact {n}."}).encode() for n in range(1, 60_001))
     file.write_bytes(b"\n".join((header(), *lines)))
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         company.session.handle(msg.ImportMemories(str(file)))
         await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
         second = await wished(company, msg.ImportMemories(str(file)))
@@ -357,7 +349,7 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
 
 
 async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_path: Path) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         for file, trouble in ((tmp_path, "There is no chat"), (tmp_path / "none", "cannot be read")):
             assert trouble in str((await exchanged(company, msg.ImportMemories(str(file)))).sentence)
             place = msg.ExportMemories(f"{file}/deep/er.jsonl")
@@ -386,7 +378,7 @@ async def found_in(company: Company, file: str) -> msg.ChatsFound:
 async def test_of_chats_it_is_told_what_there_is_before_any_of_it_comes_in(
     paths: Paths, tmp_path: Path
 ) -> None:
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         found = await found_in(company, a_chat(tmp_path, YORK, TEA))
 
     assert (found.chats, found.partners, found.messages) == (1, ("Aqua",), 2)
@@ -398,7 +390,7 @@ async def test_of_chats_it_is_told_what_there_is_before_any_of_it_comes_in(
 
 async def test_chats_come_in_once_and_are_remembered(paths: Paths, tmp_path: Path) -> None:
     file = a_chat(tmp_path, YORK, TEA)
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         before = len(company.of(msg.HistoryChanged))
         first = await exchanged(company, msg.ImportChats(file, 2))
         again = await exchanged(company, msg.ImportChats(file, 2))
@@ -413,7 +405,7 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
     paths: Paths, tmp_path: Path
 ) -> None:
     file = a_chat(tmp_path, YORK, TEA, times=5000)
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         company.session.handle(msg.ImportChats(file, 10_000))
         await company.until(lambda: any(one.done for one in company.of(msg.ExchangeMoved)))
         assert "already running" in await wished(company, msg.ImportMemories(file))
@@ -428,7 +420,7 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
 
 async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
     file = a_chat(tmp_path, YORK, TEA, times=20_000)
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         company.session.handle(msg.ImportMemories(file))
         await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
 
@@ -437,7 +429,7 @@ async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path
 
 
 async def test_no_chats_come_in_where_nothing_is_to_be_remembered(paths: Paths, tmp_path: Path) -> None:
-    async with Company(in_writing(paths, memory=None)) as company:
+    async with Company(remembering(paths, memory=None)) as company:
         ended = await exchanged(company, msg.ImportChats(a_chat(tmp_path, YORK), 1))
 
     assert "Memory is off" in str(ended.sentence)

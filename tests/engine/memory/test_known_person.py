@@ -12,7 +12,6 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.choices import Privacy
-from companion.engine.equipment import Equipment
 from companion.engine.memory.known_person import KnownSheet
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.remembering.sheet import MostImportant
@@ -22,11 +21,9 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.known_answers import plans_asked
 from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin, TimeSpan
-from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.feeling import feeling_parts
+from tests.fakes.equipment import NAME, Company, remembering
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.memory import memory_parts
 from tests.support.lock_step import threads_of
 from tests.support.virtual_loop import run, running_loop
 from tests.tables import each_row
@@ -48,12 +45,6 @@ def remembered(paths: Paths) -> tuple[int, ...]:
 @pytest.fixture
 def model() -> FakeLanguageModel:
     return FakeLanguageModel()
-
-
-def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
-    cast = Cast(paths, model=model or FakeLanguageModel())
-    equipment = replace(cast.in_writing(), feeling=feeling_parts(), memory=memory_parts())
-    return replace(equipment, **other)  # type: ignore[arg-type]  # fields by their names
 
 
 async def page(company: Company) -> list[str]:
@@ -99,7 +90,7 @@ async def test_from_the_start_every_prompt_tells_what_may_be_known(
     lines: list[str],
     known: str,
 ) -> None:
-    async with Company(in_writing(paths, model, **set_so)) as company:
+    async with Company(remembering(paths, model, **set_so)) as company:
         await says(company, "Hello.")
 
         assert await page(company) == lines
@@ -109,7 +100,7 @@ async def test_from_the_start_every_prompt_tells_what_may_be_known(
 async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompts_as_they_are(
     paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
 ) -> None:
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await says(company, "I'm allergic to nuts.")
         await says(company, "And now?")
 
@@ -120,7 +111,7 @@ async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompt
 async def test_a_correction_is_known_at_once(
     paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
 ) -> None:
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await does(company, msg.CorrectMemory(remembered[0], "Anne"))
         await page(company)
         await says(company, "Who am I?")
@@ -131,7 +122,7 @@ async def test_a_correction_is_known_at_once(
 async def test_what_was_forgotten_is_known_no_more(
     paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
 ) -> None:
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(remembering(paths, model)) as company:
         await does(company, msg.ForgetMemories((remembered[1],)))
         assert await page(company) == [OWN_NAME.text]
         await says(company, "Where do I live?")
@@ -142,7 +133,7 @@ async def test_what_was_forgotten_is_known_no_more(
 async def test_a_sheet_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(replace(HOME, text="🎻" * 20_000))] * 50)
-    async with Company(in_writing(paths)) as company:
+    async with Company(remembering(paths)) as company:
         answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
 
     assert len(encode(answer)) < MAX_FRAME_BYTES
@@ -190,7 +181,7 @@ def _on_virtual_time(
     async def spent() -> None:
         loop, began = running_loop(), time.time()
         threads = replace(threads_of(loop), unix_now=lambda: began + loop.time())
-        async with Company(in_writing(paths, model), threads=threads) as company:
+        async with Company(remembering(paths, model), threads=threads) as company:
             await evening(company)
 
     run(spent)
