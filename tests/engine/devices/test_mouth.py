@@ -198,20 +198,6 @@ def test_the_silence_behind_a_clause_is_part_of_the_reply(room: Room) -> None:
     assert room.heard(0) == ["One."]
 
 
-def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause(room: Room) -> None:
-    room.mouth.release(1)
-    room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
-    room.mouth.say(1, Clause(1, "Two."))
-    room.mouth_is_idle()
-    room.time_passes(WORD_SECONDS + 1.0)
-    room.mouth.silence(1)
-    room.time_passes(2 * PERIOD)
-
-    assert room.events.all[-1] == ev.ReplySilenced(1)
-    assert room.heard(0)[-1] == "One."
-    assert not room.heard(1)
-
-
 def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
     events: Happenings[ev.Event] = Happenings()
     captions = Captions(events, HandClock())
@@ -601,20 +587,6 @@ def test_a_reply_that_is_ducked_before_it_sounds_begins_softly(room: Room) -> No
     assert np.abs(room.loudspeaker.recorded.samples).max() == pytest.approx(0.06, abs=0.002)
 
 
-def test_a_held_reply_is_silent_at_once_and_tells_what_was_heard(room: Room) -> None:
-    room.is_told("One two three four five six.")
-    room.plays(0.5)
-
-    room.mouth.hold(1)
-    room.time_passes(0.02)
-    room.time_passes(0.5)
-
-    sound = room.loudspeaker.recorded.samples
-    assert not sound[round(0.51 * 16_000) :].any()
-    assert room.heard(0) == ["One", "One two"]
-    assert not room.events.of(ev.ReplySilenced)
-
-
 def test_a_resumed_reply_goes_on_at_full_loudness_with_the_word_that_was_cut_off(room: Room) -> None:
     room.is_told("One two three four.")
     room.plays(0.5)
@@ -666,16 +638,6 @@ def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
         assert voice.kept == 0
 
 
-def test_a_held_reply_of_which_all_was_on_its_way_ends(room: Room) -> None:
-    room.is_told("One.")
-    room.plays(0.2)
-    room.mouth.hold(1)
-    room.time_passes(0.2)
-
-    assert room.heard(0) == ["One."]
-    assert ev.ReplySounded(1) in room.events.all
-
-
 def test_what_is_asked_of_a_reply_that_is_over_changes_nothing(room: Room) -> None:
     room.is_told("One.")
     room.plays_to_the_end()
@@ -718,21 +680,6 @@ def test_a_shown_reply_does_not_end_while_it_is_held(room: Room) -> None:
 
     assert ev.ReplySounded(1) not in during
     assert room.events.all[-1] == ev.ReplySounded(1)
-
-
-def test_a_held_reply_outlives_a_change_of_loudspeaker(room: Room) -> None:
-    room.is_told("One two three.")
-    room.plays(0.3)
-    room.mouth.hold(1)
-    room.player.detach()
-    room.loudspeaker.open()
-    room.player.attach(room.loudspeaker.feed)
-    room.time_passes(0.5)
-
-    room.mouth.resume(1)
-    room.plays_to_the_end()
-
-    assert room.heard(0) == ["One", "One two", "One two three."]
 
 
 def test_a_prepared_reply_whose_loudspeaker_is_lost_is_shown_once_it_is_released(room: Room) -> None:
