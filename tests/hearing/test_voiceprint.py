@@ -17,7 +17,7 @@ from companion.hearing.voiceprint import (
     likeness,
     load_voice_network,
 )
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import PartBroken, Samples
 
 RATE = 16000
 
@@ -101,8 +101,3 @@ def test_voices_of_other_figures_are_broken(tmp_path: Path) -> None:
 
     with pytest.raises(PartBroken):
         load_voice_network(file)
-
-
-def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing):
-        load_voice_network(tmp_path / "none.npz")

@@ -54,6 +54,13 @@ class Mishap:
     state: str = "closed"
 
 
+def said(paths: Paths) -> int:
+    """Return how much is still known of what was said."""
+    with open_store(paths, NAME, clock=lambda: NOW) as store:
+        ((count,),) = store.database.rows("SELECT count(*) FROM utterances")
+    return int(count)
+
+
 @contextmanager
 def befallen(mishap: Mishap, *, has_backup: bool) -> Iterator[tuple[Paths, CompanionFolder]]:
     """Have a companion's folders after a mishap, for a time."""

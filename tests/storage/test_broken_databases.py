@@ -9,19 +9,17 @@ from companion.cli.main import main
 from companion.cli.output import EXIT_TROUBLE
 from companion.storage.paths import HOME_VARIABLE, CompanionFolder, Paths
 from companion.storage.replacing import log_of
-from companion.storage.store import open_store
 from tests.storage.broken_databases import (
     MISHAPS,
     MISSING,
-    NAME,
     NOISE,
-    NOW,
     SAID,
     Mishap,
     Outcome,
     befallen,
     change,
     cut,
+    said,
     zeroed,
 )
 
@@ -70,13 +68,6 @@ def contents(folder: CompanionFolder) -> set[bytes]:
 
 def all_contents(folder: Path) -> set[bytes]:
     return {file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-def said(paths: Paths) -> int:
-    """Return how much is still known of what was said."""
-    with open_store(paths, NAME, clock=lambda: NOW) as store:
-        ((count,),) = store.database.rows("SELECT count(*) FROM utterances")
-    return int(count)
 
 
 @with_backup

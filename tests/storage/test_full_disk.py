@@ -18,9 +18,8 @@ from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import open_store, resting_store
 from companion.values import Evidence, Speaker, Utterance
+from tests.storage.broken_databases import NAME, NOW, said
 
-NAME = "companion"
-NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 DAY = 86_400.0
 DAYS = ("2023-11-18", "2023-11-19", "2023-11-20")
 SENTENCE = "The disk is full. Make room, then try again. You can delete the oldest backup, 2023-11-18."
@@ -90,12 +89,6 @@ def fill(paths: Paths) -> Paths:
 def backups(paths: Paths) -> tuple[str, ...]:
     with resting_store(paths, NAME) as resting:
         return tuple(sorted(backup.name for backup in resting.backups.all()))
-
-
-def said(paths: Paths) -> int:
-    with open_store(paths, NAME, clock=lambda: NOW) as store:
-        ((count,),) = store.database.rows("SELECT count(*) FROM utterances")
-    return int(count)
 
 
 def test_what_is_to_be_forgotten_goes_and_the_oldest_backup_gives_way(paths: Paths, disk: SmallDisk) -> None:

@@ -206,21 +206,15 @@ ANY_ACTIVITY = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.parametrize("other", ["What's the capital of Peru?", "Tell me, how do I spell necessary"])
 @ANY_ACTIVITY
-def test_a_question_that_answers_nothing_ends_an_activity_and_is_answered(asked: str) -> None:
+def test_a_question_that_answers_nothing_or_a_wish_for_help_ends_an_activity_and_is_answered(
+    asked: str, other: str
+) -> None:
     talk = Talk()
     talk.says(asked)
 
-    assert talk.says("What's the capital of Peru?") is None
-    assert talk.going_on is None
-
-
-@ANY_ACTIVITY
-def test_a_wish_for_help_ends_an_activity_and_is_answered(asked: str) -> None:
-    talk = Talk()
-    talk.says(asked)
-
-    assert talk.says("Tell me, how do I spell necessary") is None
+    assert talk.says(other) is None
     assert talk.going_on is None
 
 
