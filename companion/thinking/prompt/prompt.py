@@ -33,7 +33,7 @@ CountTokens = Callable[[str], int]
 """Text → its number of tokens, such as ``LanguageModel.count_tokens``."""
 
 
-def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "", known: str = "") -> Prompt:
+def build_prompt(persona: Persona, dialogue: Sequence[Utterance], known: str = "") -> Prompt:
     """Join persona, facts about the person, and dialogue into a prompt.
 
     Utterances of one side in a row are joined. Utterances without words (a reply cut off before any of it was heard)
@@ -42,12 +42,7 @@ def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "
     said = _joined(dialogue)
     if said and said[0].speaker is Speaker.COMPANION:
         said.insert(0, Message(Speaker.PERSON, OPENING))
-    return Prompt(
-        persona=persona.description.strip(),
-        messages=tuple(said),
-        notes=notes.strip(),
-        known=known,
-    )
+    return Prompt(persona.description.strip(), tuple(said), known=known)
 
 
 def _joined(dialogue: Sequence[Utterance]) -> list[Message]:

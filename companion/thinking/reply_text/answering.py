@@ -103,12 +103,7 @@ def answered(
         keeps_form: Leave stage directions, lists and lines as ``ReplyCleaner`` does.
         is_voiced: A reply of stage directions alone yields nothing: a voice says none.
     """
-    cleaner = ReplyCleaner(
-        companion_name=name,
-        max_tokens=limits.max_tokens,
-        marks_sounds=True,
-        keeps_form=keeps_form,
-    )
+    cleaner = ReplyCleaner(companion_name=name, max_tokens=limits.max_tokens, keeps_form=keeps_form)
     pieces = _ending_whole(cleaned(model.reply(prompt, limits, cancel), cleaner), model, limits)
     if tongues is not None:
         pieces = unless_foreign(pieces, tongues)

@@ -221,14 +221,12 @@ class ReplyCleaner:
         *,
         companion_name: str = "",
         max_tokens: int | None = None,
-        marks_sounds: bool = False,
         keeps_form: bool = False,
     ) -> None:
         """Prepare for one reply.
 
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
-            marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
             keeps_form: Leave stage directions, between asterisks, and lines, lists, tables, code and fields to
                 fill in: whoever reads a strong language model wants them.
         """
@@ -240,7 +238,6 @@ class ReplyCleaner:
         """Text that has come and is not yet certain."""
         self._before = _BEGIN
         """The last word before it."""
-        self._marks_sounds = marks_sounds
         self._keeps_form = keeps_form
         self._end = EndWatch(max_tokens=max_tokens)
 
@@ -279,11 +276,7 @@ class ReplyCleaner:
             return ""
         text = _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text))
         text = _RULED.sub("", text) if self._keeps_form else _FRAME.sub("\n", text)
-        text = without_directions(
-            _LINK.sub(r"\1", self._without_labels(text)),
-            marks_sounds=self._marks_sounds,
-            are_shown=self._keeps_form,
-        )
+        text = without_directions(_LINK.sub(r"\1", self._without_labels(text)), are_shown=self._keeps_form)
         text = text if self._keeps_form else _FIELD.sub(LEFT_OUT, text)
         text = _EMPHASIS.sub(lambda found: found["kept"] or "", text)
         text = _BETWEEN_WORDS.sub(self._joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))

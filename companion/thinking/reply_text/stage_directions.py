@@ -86,8 +86,8 @@ _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
 
-def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False) -> str:
-    """Replace each stage direction by ``LEFT_OUT``, or by its sound's mark if that exists and is wanted.
+def without_directions(text: str, *, are_shown: bool = False) -> str:
+    """Replace each stage direction by its sound's mark, such as that of a laugh, or by ``LEFT_OUT``.
 
     One that has begun but not ended at the end of the text counts as one.
 
@@ -98,7 +98,7 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
     """
 
     def place_of(direction: str) -> str:
-        sound = vocal_sound(direction) if marks_sounds else None
+        sound = vocal_sound(direction)
         mark = "" if sound is None else mark_of(sound)
         return f"{mark}{SHOWN}{direction}{SHOWN}" if are_shown else mark or LEFT_OUT
 

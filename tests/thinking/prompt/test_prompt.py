@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,15 +45,10 @@ def conversation(exchanges: int, words: int = 10) -> list[Utterance]:
     ]
 
 
-def test_a_prompt_is_the_persona_what_is_known_what_was_said_and_the_note() -> None:
-    prompt = build_prompt(PERSONA, [person("What is new?")], notes=" It is late. ", known=KNOWN)
+def test_a_prompt_is_the_persona_what_is_known_and_what_was_said() -> None:
+    prompt = build_prompt(PERSONA, [person("What is new?")], known=KNOWN)
 
-    assert prompt == Prompt(
-        persona="You are Ada.",
-        messages=(Message(Speaker.PERSON, "What is new?"),),
-        notes="It is late.",
-        known=KNOWN,
-    )
+    assert prompt == Prompt("You are Ada.", (Message(Speaker.PERSON, "What is new?"),), known=KNOWN)
 
 
 def test_utterances_of_one_side_in_a_row_are_joined() -> None:
@@ -76,8 +73,8 @@ def test_a_conversation_that_the_companion_began_still_starts_with_the_person() 
 
 def test_the_next_prompt_begins_like_this_one() -> None:
     said = conversation(3)
-    before = build_prompt(DEFAULT_PERSONA, said, notes="a")
-    after = build_prompt(DEFAULT_PERSONA, [*said, person("More.")], notes="b")
+    before = build_prompt(DEFAULT_PERSONA, said)
+    after = build_prompt(DEFAULT_PERSONA, [*said, person("More.")])
 
     assert after.messages[: len(before.messages)] == before.messages
 
@@ -93,13 +90,9 @@ def test_trimming_takes_the_oldest_half_of_the_exchanges() -> None:
 
 
 def test_changing_notes_do_not_move_the_place_of_trimming() -> None:
-    said = [*conversation(12), person("And now?")]
-    kept = {
-        texts(fit(build_prompt(PERSONA, said, "note " * words), count_words, context_tokens=500, reserve=50))[
-            0
-        ]
-        for words in range(1, 50)
-    }
+    prompt = build_prompt(PERSONA, [*conversation(12), person("And now?")])
+    noted = [replace(prompt, notes="note " * words) for words in range(1, 50)]
+    kept = {texts(fit(each, count_words, context_tokens=500, reserve=50))[0] for each in noted}
 
     assert len(kept) == 1
 
@@ -189,7 +182,7 @@ def test_what_is_known_gives_way_where_the_persona_leaves_it_no_room() -> None:
 
 
 def test_a_long_note_is_shortened_before_what_is_known_gives_way() -> None:
-    prompt = build_prompt(PERSONA, [person("Hi.")], notes="note " * 100, known=KNOWN)
+    prompt = replace(build_prompt(PERSONA, [person("Hi.")], known=KNOWN), notes="note " * 100)
 
     fitted = fit(prompt, count_words, context_tokens=220, reserve=20)
 

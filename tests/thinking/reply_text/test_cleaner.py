@@ -24,8 +24,9 @@ OURS = (
 
 
 def clean(text: str) -> str:
+    """Return what is left of a text, without the marks of sounds."""
     cleaner = ReplyCleaner(companion_name="Ada")
-    return cleaner.feed(text) + cleaner.finish()
+    return "".join(words for words, _ in at_marks(cleaner.feed(text) + cleaner.finish()))
 
 
 def end_of(text: str) -> ReplyEnd | None:
@@ -404,13 +405,13 @@ def test_any_reply_is_fit_to_be_spoken(text: str, cuts: list[int]) -> None:
 def test_a_sound_is_marked_before_the_words_that_follow_it(
     text: str, parts: list[tuple[str, VocalSound | None]]
 ) -> None:
-    cleaner = ReplyCleaner(marks_sounds=True)
+    cleaner = ReplyCleaner()
 
     assert list(at_marks(cleaner.feed(text) + cleaner.finish())) == parts
 
 
 def test_a_mark_that_a_model_writes_is_left_out() -> None:
-    cleaner = ReplyCleaner(marks_sounds=True)
+    cleaner = ReplyCleaner()
 
     assert cleaner.feed(f"Oh {MARKS}no. ") + cleaner.finish() == "Oh no."
 

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 
 from hypothesis import given
@@ -18,7 +19,7 @@ from tests.tables import each_row
 
 def without(text: str) -> str:
     """Return a text with a bar where a direction was."""
-    return without_directions(text, marks_sounds=False).replace(LEFT_OUT, "|")
+    return re.sub(f"[{LEFT_OUT}{MARKS}]", "|", without_directions(text))
 
 
 @each_row(
