@@ -192,9 +192,9 @@ class RemarkReader:
         return dict(zip(REMARKS, self.head.shares(meaning), strict=False))
 
 
-def open_remark_reader(trunk_hash: str, path: Path = REMARKS_FILE) -> RemarkReader:
+def open_remark_reader(trunk_hash: str) -> RemarkReader:
     """Load the head, made for this trunk; raises ``PartMissing`` or ``PartBroken``."""
-    return RemarkReader(load_head(path, outputs=len(REMARKS) + 1, trunk_hash=trunk_hash, beside={}))
+    return RemarkReader(load_head(REMARKS_FILE, outputs=len(REMARKS) + 1, trunk_hash=trunk_hash, beside={}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class OrderReader:
         return float(logistic(self.encoder.encode([sentence])[0] @ self.weights + self.bias)[0])
 
 
-def open_order_reader(encoder: Encoder, path: Path = ORDERS_FILE) -> OrderReader:
+def open_order_reader(encoder: Encoder) -> OrderReader:
     """Load the head, made for the encoder's trunk; raises ``PartMissing`` or ``PartBroken``."""
-    arrays = read_head_weights(path, {"weights": (WIDTH,), "bias": (1,)}, encoder.trunk_hash)
+    arrays = read_head_weights(ORDERS_FILE, {"weights": (WIDTH,), "bias": (1,)}, encoder.trunk_hash)
     return OrderReader(encoder, arrays["weights"], arrays["bias"])
