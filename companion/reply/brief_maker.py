@@ -47,6 +47,7 @@ from companion.thinking.prompt.turn_note import (
     language_said,
     moment_said,
     want_said,
+    with_talks_apart,
 )
 from companion.thinking.spoken_language import language_of_line, spoken_language
 from companion.values import (
@@ -135,7 +136,6 @@ class BriefMaker:
         self._lore = NO_LORE
         # asked of the decider itself by the generator (``generator.Preparing``)
         self.consider = decider.consider
-        self.unmeant = decider.unmeant
         self.embodied = decider.embodied
 
     def warm(self) -> None:
@@ -154,6 +154,12 @@ class BriefMaker:
         """Prepare replies with other settings, and read the lore again, which names the companion. Blocks."""
         self._setup = setup
         self.warm()
+
+    def as_read(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        """Return a dialogue as the model reads it; may be called from any thread."""
+        unmeant = self._decider.unmeant()
+        read = tuple(one for one in dialogue if one.key not in unmeant)
+        return with_talks_apart(read, self._parts.zone) if self._setup.is_strong else read
 
     def note_tokens(self, setup: TalkSetup) -> int:
         """Return the tokens that the prompt keeps free for the turn note, with its lore."""
@@ -312,15 +318,8 @@ class BriefMaker:
         answer: str,
     ) -> TurnNote:
         """Return the note for a strong model: only facts. Wishes, feelings and corrections it reads from the words."""
-        said = decision.step.said
-        earlier = [one.said_at for one in dialogue if one.session != said.session]
         return TurnNote(
-            now=moment_said(
-                self._unix_now(),
-                max(earlier, default=None),
-                self._parts.zone,
-                is_new_talk=all(one.session != said.session for one in dialogue[:-1]),
-            ),
+            now=moment_said(self._unix_now(), self._parts.zone, is_first=len(dialogue) == 1),
             limit=decision.note,
             answer=answer,
             unsaid=self._gone_back_to(dialogue),

@@ -76,8 +76,11 @@ class Preparing(Protocol):
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         """Ask the model about the last words of a dialogue, if that helps to prepare the reply to them."""
 
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        """Return the keys of utterances about a danger that was taken back, which the model does not read."""
+    def as_read(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        """Return a dialogue as the model reads it.
+
+        A danger that was taken back is left out. For a strong model each talk begins with a note of its time.
+        """
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return the brief for a reply, given the counter of the model's tokens; hardly waits."""
@@ -391,7 +394,7 @@ class ReplyGenerator:
             note = next_note(brief.note, breach, heard, is_to_end=is_to_end)
             draft = answered(
                 model,
-                prompts.answering(self._meant(dialogue), note),
+                prompts.answering(self._preparing.as_read(dialogue), note),
                 brief,
                 replace(limits, seed=limits.seed + _DRAFTS * reply.id + attempt),
                 reply.cancelled,
@@ -461,21 +464,16 @@ class ReplyGenerator:
         self._settled = dialogue  # even if it is not read now: an earlier one may hold words deleted since
         if self._model is None or self._prompts is None or token.is_cancelled:
             return
-        meant = self._meant(dialogue)
+        read = self._preparing.as_read(dialogue)
         try:
-            self._model.read(self._prompts.ahead(meant), token)
+            self._model.read(self._prompts.ahead(read), token)
         except CompanionError as error:  # the next reply reads it all again, and says so if it fails
             logger.warning("reading ahead failed: %s", error)
             return
         if not token.is_cancelled:
             self._prompts.was_read()
-            first = self._prompts.first(meant)
-            self.prompt_begins = (meant[first].session, meant[first].number) if first else None
-
-    def _meant(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
-        """Return a dialogue without a danger that was taken back."""
-        unmeant = self._preparing.unmeant()
-        return tuple(one for one in dialogue if one.key not in unmeant)
+            first = self._prompts.first(read)
+            self.prompt_begins = (read[first].session, read[first].number) if first else None
 
     def _know(self, known: Callable[[CountTokens], str]) -> None:
         if self._prompts is None:

@@ -37,8 +37,8 @@ class Prepared:
         self._tokens = note_tokens
         self._unmeant = unmeant
 
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        return self._unmeant
+    def as_read(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        return tuple(one for one in dialogue if one.key not in self._unmeant)
 
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         self._consider(dialogue, model, cancel)

@@ -381,6 +381,46 @@ def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions()
     assert "cold" not in note
 
 
+DAY = 86_400.0
+BEFORE = tuple(
+    replace(one, session="1" * 32, said_at=NOON - 3 * DAY)
+    for one in talk("And it's only Tuesday.", "Bye.", at=0.0)
+)
+
+
+def test_a_strong_model_reads_where_each_talk_begins_and_nothing_earlier_changes() -> None:
+    replies, _ = preparing(is_strong=True)
+    now = talk("Hi, it's me again.", "Welcome.", "It's late.", at=NOON)
+
+    first, later = replies.as_read((*BEFORE, *now[:1])), replies.as_read((*BEFORE, *now))
+
+    assert later[: len(first)] == first
+    assert [one.text for one in later] == [
+        "And it's only Tuesday.",
+        "Bye.",
+        "[Note: Sunday 15 June 2025, 15:06. A new talk; the last one was 3 days ago, on Thursday 12 June 2025.]\n"
+        "Hi, it's me again.",
+        "Welcome.",
+        "It's late.",
+    ]
+
+
+def test_the_note_stands_with_the_persons_words_where_the_companion_greeted_them() -> None:
+    replies, _ = preparing(is_strong=True)
+    greeting, *_, answer = talk("", "Good morning.", "Hi.", at=NOON)[1:]
+
+    read = replies.as_read((*BEFORE, greeting, answer))
+
+    assert [one.text.startswith("[Note: ") for one in read] == [False, False, False, True]
+
+
+def test_a_small_model_reads_the_words_alone() -> None:
+    replies, _ = preparing()
+    dialogue = (*BEFORE, *talk("Hi, it's me again.", at=NOON))
+
+    assert replies.as_read(dialogue) == dialogue
+
+
 def test_a_strong_model_is_told_a_sum_and_says_it_as_it_likes() -> None:
     strong, _ = preparing(is_strong=True)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
 from companion.thinking.language_model import JsonSchema, Prompt
+from companion.thinking.prompt.turn_note import NOTE_BEGINS, NOTE_ENDS
 from companion.thinking.reply_text.thoughts import opened_answer
 from companion.values import Speaker
 from companion.values.plain_text import without_template_tokens
@@ -25,10 +26,9 @@ Render: TypeAlias = Callable[[list[dict[str, str]], bool], str]
 _MARK: Final = re.compile("\ue000(\\d+)\ue001")
 """Two private-use characters around a number stand for the text of a message."""
 
-NOTES_BEFORE: Final = "\n[Note: "
-NOTES_AFTER: Final = "]"
-"""Frame around the notes, which are part of the person's last message: models answer a late system message instead of
-the person."""
+NOTES_BEFORE: Final = f"\n{NOTE_BEGINS}"
+NOTES_AFTER: Final = NOTE_ENDS
+"""Frame around the notes of the person's last message."""
 
 
 @dataclass(frozen=True, slots=True)

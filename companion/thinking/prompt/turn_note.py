@@ -7,15 +7,19 @@ line each (``memory_notes``).
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
 from companion.thinking.course import Wanted
 from companion.thinking.prompt.memory_notes import time_in_words
-from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Reading, Want
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Reading, Speaker, Utterance, Want
 
+NOTE_BEGINS: Final = "[Note: "
+NOTE_ENDS: Final = "]"
+"""Frame around notes, which are part of a message of the person's: models answer a late system message instead of
+the person."""
 MOST_TOKENS: Final = 32
 """Maximum tokens of a note for a small model, without the text of a card's lorebook."""
 STRONG_TOKENS: Final = 150
@@ -73,7 +77,7 @@ class TurnNote:
     """Possible parts of a note, the most important first; "" or nothing for unsure ones."""
 
     now: str = ""
-    """The day and the time, and the time since the last conversation."""
+    """The day and the time."""
     limit: str = ""
     """Demand of a boundary on the reply."""
     language: str = ""
@@ -160,22 +164,27 @@ def want_said(wanted: Wanted, valence: float) -> str:
             return ""
 
 
-def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_talk: bool) -> str:
-    """Return the day and the time, and at the start of a conversation also when the last one was.
-
-    Args:
-        now: Seconds since 1970-01-01 UTC.
-        last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
-    """
+def moment_said(now: float, zone: tzinfo, *, is_first: bool = False) -> str:
+    """Return the day and the time, ``now`` in seconds since 1970-01-01 UTC, and whether it is the very first talk."""
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."
-    if not is_new_talk:
-        return words
-    return f"{words} " + (
-        "This is your first talk."
-        if last_talk is None
-        else f"A new talk; the last one was {time_in_words(last_talk, now, zone)}."
-    )
+    return f"{words} This is your first talk." if is_first else words
+
+
+def with_talks_apart(dialogue: Sequence[Utterance], zone: tzinfo) -> tuple[Utterance, ...]:
+    """Return a dialogue in which the person's first words of each talk after another begin with a note of its time."""
+    apart, before, talk = list[Utterance](), None, ""
+    for last, said in zip((None, *dialogue), dialogue, strict=False):
+        if last is not None and last.session != said.session:
+            before = last
+        if said.speaker is Speaker.PERSON and said.session != talk:
+            talk = said.session
+            if before is not None:
+                ago = time_in_words(before.said_at, said.said_at, zone)
+                begun = f"{moment_said(said.said_at, zone)} A new talk; the last one was {ago}."
+                said = replace(said, text=f"{NOTE_BEGINS}{begun}{NOTE_ENDS}\n{said.text}")
+        apart.append(said)
+    return tuple(apart)
 
 
 def hour_said(now: float, zone: tzinfo) -> str:
