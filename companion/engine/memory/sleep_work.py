@@ -368,8 +368,9 @@ class _TalkWork:
     def _extract(self, talk: Sequence[Utterance]) -> Steps[None]:
         statements = []
         for one in told(talk, self._resting_on(talk)):
-            parts = self._night.parts
-            if not parts.tells_of_danger(one.said.text) and not parts.wants_something(one.words):
+            parts, said = self._night.parts, one.said.text
+            is_apart = parts.is_kept_out(said) or parts.tells_of_danger(said)
+            if not is_apart and not parts.wants_something(one.words):
                 statements.append(one)
             yield None
         for start in range(0, len(statements), MOST_STATEMENTS):

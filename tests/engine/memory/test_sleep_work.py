@@ -381,8 +381,8 @@ def test_of_a_talk_that_states_nothing_a_language_model_is_not_asked(bed: Bed) -
     assert bed.asked == []
 
 
-@each_row("judge", ["tells_of_danger", "wants_something"])
-def test_of_words_of_a_danger_or_of_a_wish_a_language_model_is_not_asked(bed: Bed, judge: str) -> None:
+@each_row("judge", ["tells_of_danger", "wants_something", "is_kept_out"])
+def test_of_a_danger_a_wish_or_a_closed_topic_a_language_model_is_not_asked(bed: Bed, judge: str) -> None:
     bed.says("I keep pills by the bed.")
 
     judged: dict[str, Any] = {judge: lambda words: "pills" in words}
