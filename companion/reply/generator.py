@@ -145,6 +145,8 @@ class ReplyGenerator:
         """Session and number of the first utterance still in the prompt; None while it contains all."""
         self._settled: tuple[Utterance, ...] = ()
         """The dialogue that was last to be read in advance."""
+        self._reading: tuple[tuple[tuple[str, int], str, bool], ...] | None = None
+        """Words that are being read in advance; None if none are."""
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
@@ -186,13 +188,16 @@ class ReplyGenerator:
     def settle(self, dialogue: tuple[Utterance, ...]) -> None:
         """Read the dialogue as it was heard, or as far as it is said: its last utterance may be unfinished.
 
-        Does nothing while a reply is being generated. Unfinished reading is given up; the common beginning stays read.
+        Does nothing while a reply is being generated, or the same is being read. Other unfinished reading is given up;
+        the common beginning stays read.
         """
+        words = tuple((one.key, one.text, one.is_cut_off) for one in dialogue)
         with self._lock:
-            if self._reply is not None:
+            if self._reply is not None or (words == self._reading and not self._token.is_cancelled):
                 return
             self._token.cancel()
             token = self._token = CancelToken()
+            self._reading = words
         self._worker.submit(lambda: self._settle(dialogue, token))
 
     def forget(self) -> None:
@@ -461,6 +466,14 @@ class ReplyGenerator:
         return has_words
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
+        try:
+            self._read_ahead(dialogue, token)
+        finally:
+            with self._lock:
+                if token is self._token:
+                    self._reading = None
+
+    def _read_ahead(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         self._settled = dialogue  # even if it is not read now: an earlier one may hold words deleted since
         if self._model is None or self._prompts is None or token.is_cancelled:
             return

@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +294,23 @@ def test_what_was_settled_is_not_read_again() -> None:
         thoughts.answer()
 
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+def test_what_is_being_read_is_read_once_though_it_is_settled_again() -> None:
+    model = HeldModel("Fine.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        model.is_reading.clear()
+        before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
+        thoughts.generator.settle(before)
+        assert model.is_reading.wait(PATIENCE)
+        thoughts.generator.settle((before[0], replace(before[1], said_at=before[1].said_at + 1.0)))
+        model.gate.set()
+        assert model.has_read_twice.wait(PATIENCE)
+
+    assert model.is_read_cancelled == [False, False]
 
 
 def test_words_that_are_read_while_the_person_speaks_are_not_read_again() -> None:
