@@ -49,8 +49,10 @@ from companion.values import (
     Delivery,
     Gesture,
     Memory,
+    PrivacyWish,
     Reading,
     Recalled,
+    Rule,
     Sentence,
     Speaker,
     Told,
@@ -75,6 +77,12 @@ _CARE_NOTES: Final[Mapping[Answer, str]] = {
 }
 _ANSWERING: Final = frozenset({Answer.ACUTE, Answer.RISK, Answer.AGAIN, Answer.OTHER})
 """Answers to a danger that goes on."""
+_SAFE: Final = (
+    "They say that they are safe: believe them. Unless they named somebody, ask who else knows of it."
+)
+_CLOSED: Final = "They speak of “{topic}”, which they want closed: one kind sentence, and on."
+_ASKED_BOTH: Final = "They ask what you are and who reads what they say: answer both."
+"""Notes for a strong language model, in place of shorter ones."""
 _NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
 _LOW: Final = "They may feel very low: be kind, and ask what is wrong."
 _OVER: Final = (
@@ -323,17 +331,29 @@ class ReplyDecider:
             return _QUIETLY
         if response.answer in _ANSWERING and response.kind in {CrisisKind.DANGER, CrisisKind.OVERDOSE}:
             return _EMERGENCY
+        if response.answer is Answer.THANKS and self._knowledge.is_strong:
+            return _SAFE
         if response.answer is not None:
             return _CARE_NOTES.get(response.answer, _CARE)
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
-        return self.path.parts.limits.note(step.limited) or ends
+        return self._note_on_limit(step) or ends
+
+    def _note_on_limit(self, step: TalkStep) -> str:
+        """Return the language model's note about a boundary; "" for nothing. A strong one is told more of it."""
+        breach = step.limited.breach
+        if breach is not None and self._knowledge.is_strong:
+            if breach.topic:
+                return _CLOSED.format(topic=breach.topic)
+            if breach.rule is Rule.HUMAN and self.path.privacy_wish(step.said.text) is PrivacyWish.WHO_READS:
+                return _ASKED_BOTH
+        return self.path.parts.limits.note(step.limited)
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
         why: Sentence = "" if step.move is None else because(step.move)
-        is_noted = self._note(step) == self.path.parts.limits.note(step.limited)  # a danger comes first
+        is_noted = self._note(step) == self._note_on_limit(step)  # a danger comes first
         if is_noted and not isinstance(step.move, Say):
             why = told_limit(step.limited) or why
         is_told = step.heeded.order is not None and step.heeded.order.is_mere

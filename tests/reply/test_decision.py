@@ -14,11 +14,13 @@ from companion.thinking.persona import Persona
 from companion.values import (
     Affect,
     AffectEstimate,
+    Boundaries,
     CancelToken,
     CrisisKind,
     Grade,
     PartBroken,
     PartMissing,
+    PrivacyWish,
     Reading,
     Rule,
     Utterance,
@@ -30,6 +32,7 @@ from tests.fakes.held_texts import holds
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.readings import GLAD, SAD, reading
 from tests.fakes.talks import SESSION, talk
+from tests.tables import each_row
 
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 
@@ -244,6 +247,47 @@ def test_why_tells_of_a_boundary_only_if_the_model_was_told_of_it(text: str, is_
     assert decision.step.limited.breach is not None
     assert ("advice on health" in decision.note) is is_told
     assert ("I told the language model to keep it." in str(decision.why)) is is_told
+
+
+class AskingBoth(FakeAnalyser):
+    """Finds that words about readers ask who reads, and that all ask what it is."""
+
+    def read(self, text: str) -> TurnAnalysis:
+        return replace(super().read(text), asks={Rule.HUMAN: 0.99})
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        return PrivacyWish.WHO_READS if "read" in words else None
+
+
+@each_row(
+    ("text", "is_strong", "told"),
+    [
+        ("I was horrified at my weight.", True, "They speak of “my weight”, which they want closed"),
+        ("I was horrified at my weight.", False, "Do not go into what they want closed."),
+        ("What are you? And who can read this?", True, "They ask what you are and who reads what they say"),
+        ("What are you, a person?", True, "If they ask for it, say that you are software"),
+        ("What are you? And who can read this?", False, "If they ask for it, say that you are software"),
+    ],
+)
+def test_a_strong_model_is_told_which_topic_is_closed_and_all_that_was_asked(
+    text: str, is_strong: bool, told: str
+) -> None:
+    knowledge = Knowledge(boundaries=lambda: Boundaries(topics=("my weight",)), is_strong=is_strong)
+    decider = ReplyDecider(PERSONA, AskingBoth, knowledge)
+    decider.warm()
+
+    assert planned(decider, talk(text)).note.startswith(told)
+
+
+def test_a_strong_model_asks_who_else_knows_unless_somebody_was_named() -> None:
+    decider = ReplyDecider(PERSONA, FakeAnalyser, Knowledge(is_strong=True))
+    decider.warm()
+
+    note = planned(
+        decider, talk("I want to kill myself.", "Are you safe?", "I'm safe. Bastien is here.")
+    ).note
+
+    assert "Unless they named somebody, ask who else knows" in note
 
 
 class Alarmed(Doubting):
