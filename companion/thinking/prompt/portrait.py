@@ -153,7 +153,7 @@ MANNER_FILE: Final = ASSETS / "prompt" / "manner.toml"
 _ENGLISH: Final = "en"
 _REMEMBERS: Final = (
     "Your memory: what they tell you is kept in an encrypted memory book on this computer, across talks; they can "
-    'read, correct and delete it ("Memories"). You are shown a part of it.'
+    'read, correct and delete it ("{memories}"). You are shown a part of it.'
 )
 _FORGETS: Final = "Your memory: nothing is kept beyond this talk; they have switched that off."
 _IS_SENT: Final = (
@@ -172,6 +172,8 @@ _STAYS: Final = (
 class _Manner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str
     address: str
+    memories: str
+    """Name of the memory book's page in the window."""
     exchanges: tuple[tuple[str, str], ...]
 
 
@@ -212,10 +214,9 @@ def full_prompt(persona: Persona, facts: TalkFacts) -> str:
         crisis=facts.crisis,
         emergency=facts.emergency,
         boundaries="\n".join(f"- {line}" for line in facts.boundaries),
-        memory=_REMEMBERS if facts.remembers else _FORGETS,
+        memory=_REMEMBERS.format(memories=manner.memories) if facts.remembers else _FORGETS,
         privacy=_privacy(facts.host),
         sounds="\n".join(_sounds(persona, manner)),
-        honest=HONEST,
     )
 
 

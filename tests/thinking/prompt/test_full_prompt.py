@@ -1,9 +1,16 @@
 """The prompt of a strong language model."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt.portrait import TalkFacts, full_prompt
+from companion.values import LANGUAGES
+from tests.tables import each_row
+
+TRANSLATIONS = Path(__file__).parents[3] / "companion" / "window" / "translations"
 
 PLAIN = TalkFacts()
 
@@ -36,6 +43,30 @@ def test_the_emergency_number_is_not_taken_for_one_of_the_crisis_line() -> None:
     told = line("A hint", TalkFacts(crisis="Samaritans on 116 123", emergency="999"))
 
     assert "Samaritans on 116 123, and 999 for an emergency" in told
+
+
+def test_a_foreign_name_of_a_crisis_line_needs_no_article() -> None:
+    told = line("A hint", TalkFacts(crisis="Numéro national de prévention du suicide on 3114"))
+
+    assert "Numbers to name: Numéro national" in told
+
+
+@each_row("language", LANGUAGES)
+def test_the_memories_are_called_as_the_window_calls_them(language: str) -> None:
+    words = (
+        (TRANSLATIONS / f"companion_{language}.ts")
+        .read_text("utf-8")
+        .partition("<name>MemoriesPanel</name>")[2]
+    )
+    named = re.search(r"<source>Memories</source>\s*<translation>([^<]+)", words)
+
+    told = line("- Your memory", TalkFacts(language))
+
+    assert f'("{named[1] if named else "Memories"}")' in told
+
+
+def test_that_it_is_software_is_said_once() -> None:
+    assert full_prompt(DEFAULT_PERSONA, PLAIN).count("software, not a person") == 1
 
 
 def test_a_model_knows_where_its_own_reply_was_cut_off() -> None:
