@@ -16,7 +16,9 @@ from companion.encoder.text_heads import (
     SURE_OF_LIFE,
     SURE_OF_OCCURRENCE,
     SURE_OF_WEEKLY,
+    AskedFeelingReader,
     KindHead,
+    open_asked_feeling_reader,
     open_kind_head,
 )
 from companion.encoder.trunk import FOLDER, Head, Trunk, load_head, mean_of_tokens, open_trunk
@@ -96,6 +98,7 @@ class EncoderReader:
         purposes: Callable[[str], Purposes],
         life: KindHead[LifeFact],
         occurrences: KindHead[Occurrence],
+        feelings_asked: AskedFeelingReader,
     ) -> None:
         """Join them."""
         self.encoder: Encoder = MemoEncoder(encoder)
@@ -103,6 +106,7 @@ class EncoderReader:
         self._purposes = Memo(purposes, MOST, digest)
         self._life = life
         self._occurrences = occurrences
+        self._feelings_asked = feelings_asked
 
     def forget(self) -> None:
         """Hold nothing of what was read before now; waits for what is being read."""
@@ -131,6 +135,10 @@ class EncoderReader:
         """Return what a text wants of what is remembered."""
         return self._purposes(text)
 
+    def feelings_asked(self, question: str) -> frozenset[int]:
+        """Return the emotions that a question for a feeling names, as places from 0 among the 28; none if unsure."""
+        return self._feelings_asked.read(self.encoder.encode([question])[0])
+
 
 @dataclass(frozen=True, slots=True)
 class FeelingReader:
@@ -158,4 +166,5 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     encoder = open_encoder(folder)
     life = open_kind_head(LIFE, SURE_OF_LIFE, folder)
     occurrences = open_kind_head(OCCURRENCES, SURE_OF_OCCURRENCE, folder)
-    return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life, occurrences)
+    asked = open_asked_feeling_reader(encoder.trunk_hash, folder)
+    return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life, occurrences, asked)

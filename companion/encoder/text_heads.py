@@ -1,8 +1,8 @@
 """Reads one thing off words in six languages: a need of help, a fact of life, a question about privacy and so on.
 
 Most are a layer and a head on the mean of what the trunk gives for a text's tokens, next to what the text is about
-(``models/training/identity.py``, ``emergency.py``, ``kinds.py``). Remarks and orders are read off what it is about
-(``remarks.py``, ``orders.py`` there).
+(``models/training/identity.py``, ``emergency.py``, ``kinds.py``). Remarks, orders and feelings that are asked after are
+read off what it is about (``remarks.py``, ``orders.py``, ``feelings_asked.py`` there).
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from typing import Final, Generic, TypeVar
 
 import numpy as np
 
+from companion.encoder.felt import EMOTIONS
 from companion.encoder.meaning import Encoder, Vectors
 from companion.encoder.network import Numbers, logistic, read_head_weights
 from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, load_head, mean_of_tokens, open_trunk
@@ -68,6 +69,11 @@ REMARKS: Final = (
 )
 """Requests about the companion's manner, in the order of the outputs; one more stands for all other words."""
 ORDERS_FILE: Final = FOLDER / "orders.npz"
+FEELINGS_ASKED: Final = FOLDER / "feelings_asked.npz"
+FEELINGS: Final = 14
+"""Feelings that a question may name; one more output stands for none."""
+SURE_OF_FEELING: Final = 0.4
+"""Probability from which a question asks for a feeling (guess)."""
 Kind = TypeVar("Kind")
 
 
@@ -195,6 +201,34 @@ class RemarkReader:
 def open_remark_reader(trunk_hash: str) -> RemarkReader:
     """Load the head, made for this trunk; raises ``PartMissing`` or ``PartBroken``."""
     return RemarkReader(load_head(REMARKS_FILE, outputs=len(REMARKS) + 1, trunk_hash=trunk_hash, beside={}))
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFeelingReader:
+    """The head of feelings that are asked after: "When was I last proud?"."""
+
+    head: Head
+    """It has an output for each feeling and one for none, and beside them the emotions that stand for each feeling:
+    1 or 0, (FEELINGS, EMOTIONS)."""
+
+    def read(self, meaning: Vectors) -> frozenset[int]:
+        """Return the emotions that a question asks for by its meaning, (384,), as places from 0; none if unsure."""
+        *shares, _ = self.head.shares(meaning)
+        likeliest = int(np.argmax(shares))
+        if shares[likeliest] < SURE_OF_FEELING:
+            return frozenset()
+        return frozenset(np.flatnonzero(self.head.beside["emotions"][likeliest]).tolist())
+
+
+def open_asked_feeling_reader(trunk_hash: str, folder: Path = FOLDER) -> AskedFeelingReader:
+    """Load the head, made for this trunk; raises ``PartMissing`` or ``PartBroken``."""
+    head = load_head(
+        folder / FEELINGS_ASKED.name,
+        outputs=FEELINGS + 1,
+        trunk_hash=trunk_hash,
+        beside={"emotions": (FEELINGS, EMOTIONS)},
+    )
+    return AskedFeelingReader(head)
 
 
 @dataclass(frozen=True, slots=True)

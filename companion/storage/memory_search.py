@@ -135,6 +135,23 @@ class MemorySearch:
         )
         return tuple((memory_id, squared**0.5) for memory_id, squared in rows)
 
+    def by_emotions(self, emotions: Iterable[int], limit: int) -> Found:
+        """Return the memories in which one of some emotions, by place from 0, is likeliest, the likeliest first.
+
+        The figure is that probability. Only the ``FELT_MAX`` newest are considered.
+        """
+        found: dict[int, float] = {}
+        for emotion in emotions:
+            rows = self._database.rows(
+                "SELECT id, substr(emotions, ?, 1) AS likely FROM (SELECT id, emotions FROM memories "
+                "WHERE faded_at IS NULL AND emotions IS NOT NULL ORDER BY happened_at DESC LIMIT ?) "
+                "ORDER BY likely DESC, id DESC LIMIT ?",
+                (emotion + 1, FELT_MAX, limit),
+            )
+            for memory_id, likely in rows:
+                found[memory_id] = max(found.get(memory_id, 0.0), likely[0] / memory_rows.STEPS)
+        return tuple(sorted(found.items(), key=lambda each: (-each[1], -each[0]))[:limit])
+
     def vectors(self, ids: Iterable[int], trunk: str | None = None) -> dict[int, Vector]:
         """Return vectors by the ids of their memories: float32 (384,), of unit length within a thousandth.
 

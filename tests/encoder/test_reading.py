@@ -14,6 +14,7 @@ from companion.encoder.felt import (
     measures_of,
     of_words,
 )
+from companion.encoder.meaning import open_encoder
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import (
@@ -21,6 +22,7 @@ from companion.encoder.text_heads import (
     OCCURRENCES,
     SURE_OF_LIFE,
     SURE_OF_OCCURRENCE,
+    open_asked_feeling_reader,
     open_kind_head,
 )
 from companion.feeling.emotions import read
@@ -79,6 +81,7 @@ def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
         lambda text: {},
         open_kind_head(LIFE, SURE_OF_LIFE),
         open_kind_head(OCCURRENCES, SURE_OF_OCCURRENCE),
+        open_asked_feeling_reader(open_encoder().trunk_hash),
     )
     shared.measure(["one", "two", "one"])
     shared.forget()

@@ -16,6 +16,7 @@ from companion.encoder.text_heads import (
     open_text_head,
     open_wish_head,
 )
+from companion.feeling.emotions import LABELS
 from companion.guarding.crisis import read_judge
 from companion.reply.analysis import open_turn_analyser
 from companion.values import (
@@ -378,3 +379,22 @@ def test_what_plain_words_ask_of_the_reply_is_read_in_six_languages(words: str, 
 )
 def test_a_sentence_tells_what_happened_to_the_companion(sentence: str, what: Occurrence | None) -> None:
     assert open_text_reader().occurrence(sentence) is what
+
+
+@each_row(
+    ("question", "emotion"),
+    [
+        ("When was I last proud of the boys?", "pride"),
+        ("Wovor hatte ich denn solche Angst?", "fear"),
+        ("Quand est-ce que j'ai été si soulagé ?", "relief"),
+        ("¿Qué me puso tan furiosa?", "anger"),
+        ("この前恥ずかしい思いをしたのはいつ？", "embarrassment"),
+        ("我上次那么开心是什么时候？", "joy"),
+        ("How did I feel at the wedding?", None),
+        ("", None),
+    ],
+)
+def test_a_question_names_the_feeling_that_it_asks_for(question: str, emotion: str | None) -> None:
+    asked = open_text_reader().feelings_asked(question)
+
+    assert {LABELS[place] for place in asked} >= {emotion} if emotion else not asked

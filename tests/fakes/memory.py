@@ -30,6 +30,10 @@ class WordReader:
         """Take every question for one about what happened to the person."""
         return {RecallPurpose.EVENT if is_question(text) else RecallPurpose.TOLD: 1.0}
 
+    def feelings_asked(self, question: str) -> frozenset[int]:
+        """Find none."""
+        return frozenset()
+
     def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Find none: rules alone tell."""
         return None

@@ -11,6 +11,7 @@ from companion.remembering.recalling.may_come_up import (
     come_up,
     felt_now,
     intend,
+    may_ask_feeling,
     occasion,
     passes_time,
 )
@@ -176,19 +177,31 @@ def test_a_short_statement_is_no_fragment(text: str) -> None:
         ("I passed the bakery.", CALM, FeelingPolicy.NEUTRAL),
         ("I passed the bakery.", None, FeelingPolicy.NEUTRAL),
         ("What did I tell you about Anna?", SAD, FeelingPolicy.NEUTRAL),
-        ("When was I last this happy?", GLAD, FeelingPolicy.CONGRUENT),
-        ("Wann war ich zuletzt richtig stolz?", None, FeelingPolicy.CONGRUENT),
-        ("Quand est-ce que j'ai eu vraiment peur ?", None, FeelingPolicy.CONGRUENT),
-        ("¿Cuándo me sentí orgullosa por última vez?", None, FeelingPolicy.CONGRUENT),
-        ("私が最後に悲しかったのはいつ？", None, FeelingPolicy.CONGRUENT),
-        ("我上次特别开心是什么时候？", None, FeelingPolicy.CONGRUENT),
-        ("Why was I so sad on Tuesday?", SAD, FeelingPolicy.NEUTRAL),
+        ("When was I last this happy?", GLAD, FeelingPolicy.NEUTRAL),
     ],
 )
 def test_the_feeling_counts_as_it_does_good(
     text: str, felt: Affect | None, policy: FeelingPolicy, purposes: PurposeReader
 ) -> None:
     assert intend(text, purposes.read(text), felt, None).policy is policy
+
+
+@each_row(
+    ("question", "may"),
+    [
+        ("When was I last this happy?", True),
+        ("Wann war ich zuletzt richtig stolz?", True),
+        ("Quand est-ce que j'ai eu vraiment peur ?", True),
+        ("¿Cuándo me sentí orgullosa por última vez?", True),
+        ("私が最後に悲しかったのはいつ？", True),
+        ("我上次特别开心是什么时候？", True),
+        ("Where did I park the car?", False),
+    ],
+)
+def test_questions_for_a_feeling_are_told_in_six_languages(
+    question: str, may: bool, purposes: PurposeReader
+) -> None:
+    assert may_ask_feeling(purposes.read(question)) is may
 
 
 TELLING = {RecallPurpose.TOLD: 1.0}

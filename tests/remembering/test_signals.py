@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +55,13 @@ def test_a_feeling_that_is_not_known_counts_as_the_middle() -> None:
     near = closeness(asked(FeelingPolicy.CONGRUENT, GLAD), then)
 
     assert near[1] == np.median(near[[0, 2, 3]])
+
+
+def test_an_emotion_that_is_asked_for_is_compared_by_its_odds_alone() -> None:
+    then = [felt_then(1, GLAD, JOY), felt_then(2, GLAD, GRIEF), felt_then(3, GLAD)]
+    query = replace(asked(FeelingPolicy.NEUTRAL, GLAD, JOY), sought=frozenset({1}))
+
+    assert list(closeness(query, then)) == pytest.approx([0.59, 1.0, 0.0], abs=0.01)
 
 
 @given(st.none() | affects, st.lists(st.none() | affects, max_size=8), st.sampled_from(FeelingPolicy))

@@ -3,7 +3,7 @@ import pytest
 
 from companion.storage.database import Database
 from companion.storage.memories import Memories, NewMemory
-from companion.storage.memory_rows import Vector
+from companion.storage.memory_rows import EMOTIONS, Vector
 from companion.storage.memory_search import RANKED_MAX, MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
@@ -30,8 +30,18 @@ def told(
     felt: Affect | None = None,
     names: tuple[str, ...] = (),
     salience: float = 0.5,
+    emotions: tuple[float, ...] = (),
 ) -> NewMemory:
-    memory = Memory(kind, text, at, felt=felt, names=names, salience=salience, origin=MemoryOrigin.TOLD)
+    memory = Memory(
+        kind,
+        text,
+        at,
+        felt=felt,
+        names=names,
+        salience=salience,
+        emotions=emotions,
+        origin=MemoryOrigin.TOLD,
+    )
     return NewMemory(memory, vector, "" if vector is None else TRUNK)
 
 
@@ -168,6 +178,24 @@ def test_what_felt_alike_comes_first(memories: Memories, search: MemorySearch) -
 
     assert ids(found) == [sad, angry, glad]
     assert found[0][1] == pytest.approx(0.1)
+
+
+def test_an_emotion_is_found_where_it_is_likeliest(memories: Memories, search: MemorySearch) -> None:
+    def shows(place: int, likely: float) -> tuple[float, ...]:
+        return tuple(likely if at == place else 0.0 for at in range(EMOTIONS))
+
+    _, prouder, afraid = memories.add(
+        [
+            told("proud", emotions=shows(3, 0.4)),
+            told("prouder", emotions=shows(3, 0.8)),
+            told("afraid", emotions=shows(5, 0.6)),
+        ]
+    )
+
+    found = search.by_emotions({3, 5}, 2)
+
+    assert ids(found) == [prouder, afraid]
+    assert found[0][1] == pytest.approx(0.8, abs=0.01)
 
 
 def test_the_neighbours_of_a_moment_are_those_said_before_and_after(

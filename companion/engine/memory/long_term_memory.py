@@ -19,7 +19,7 @@ from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
-from companion.remembering.recalling.may_come_up import Shown, felt_now, intend
+from companion.remembering.recalling.may_come_up import Shown, felt_now, intend, may_ask_feeling
 from companion.remembering.recalling.recall import Sources, recall
 from companion.remembering.recalling.signals import Query
 from companion.remembering.times.dated import LATELY, about, may_move
@@ -129,6 +129,9 @@ class MeaningReader(Protocol):
     def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return the probability of each thing that a text may want of what is remembered."""
 
+    def feelings_asked(self, question: str) -> frozenset[int]:
+        """Return the emotions that a question for a feeling names, as places from 0 among the 28; none if unsure."""
+
     def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Return the kind of lasting fact that a sentence tells of its speaker's life, weekly or not; None for none."""
 
@@ -214,15 +217,19 @@ class LongTermMemory:
         said, now = self._read(words), self.unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
         felt = None if shown is None else shown.felt
+        purposes = self.reader.purposes(words)
+        intent = how or intend(words, purposes, felt, mood)
+        asks_feeling = intent.is_asked and may_ask_feeling(purposes)
         query = Query(
             text=words,
             now=now,
-            intent=how or intend(words, self.reader.purposes(words), felt, mood),
+            intent=intent,
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,
             emotions=() if shown is None else shown.emotions,
             mood=mood,
+            sought=self.reader.feelings_asked(words) if asks_feeling else frozenset(),
             names=frozenset(names_in(words, self._names)),
             span=find_span(words, now, self.zone, birthday=self._birthday),
             in_prompt=in_prompt,

@@ -21,7 +21,6 @@ from companion.remembering.content_words import telling_words, words
 from companion.remembering.recalling.signals import Query, Signals
 from companion.remembering.speech_acts import (
     asks_when,
-    asks_why,
     is_fragment,
     is_question,
     wants_to_talk_it_through,
@@ -57,6 +56,8 @@ TELLING: Final = frozenset({RecallPurpose.TOLD, RecallPurpose.ADVICE})
 PASSING_TIME: Final = frozenset({RecallPurpose.SMALL_TALK, RecallPurpose.TALK})
 _ASKS: Final = 0.6
 """Probability of ``ASKING`` from which words ask."""
+_ASKS_FEELING: Final = 0.2
+"""Probability of ``RecallPurpose.FEELING`` from which words may ask for a feeling that they name (guess)."""
 _TELLS: Final = 0.25
 """Probability of ``TELLING`` from which other words tell something: a memory too many is seldom told (guess)."""
 
@@ -159,11 +160,14 @@ def intend(
             return NO_RECALL
         case Occasion.ASKED:
             likeliest = max(ASKING, key=lambda one: purposes.get(one, 0.0))
-            asks_feeling = likeliest is RecallPurpose.FEELING and not asks_why(text)
-            policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
-            return RecallIntent(policy, is_asked=True, asks_past=likeliest is not RecallPurpose.FACT)
+            return RecallIntent(is_asked=True, asks_past=likeliest is not RecallPurpose.FACT)
         case Occasion.TOLD:
             return RecallIntent(_policy(text, felt, mood), kinds=_FOR_WHAT_IS_TOLD)
+
+
+def may_ask_feeling(purposes: Mapping[RecallPurpose, float]) -> bool:
+    """Tell whether words with these purposes may ask for a time that felt in some way."""
+    return purposes.get(RecallPurpose.FEELING, 0.0) >= _ASKS_FEELING
 
 
 def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolicy:
@@ -226,14 +230,14 @@ def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
 
 
 def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
-    """Tell which memories have anything to do with the query, (n,): all of them if the past is asked for.
+    """Tell which memories have anything to do with the query, (n,): all of them if the past or a feeling is asked for.
 
     A person whom the query names is enough, and so is a word in common with a question. Memories that the language
     model still sees must be near: told again, they would be taken for the answer.
     """
     seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
     may = ~seen | are_near(signals.meaning, signals.words)
-    if query.intent.asks_past:
+    if query.sought or query.intent.asks_past:
         return may
     fit = (signals.meaning >= _FITS) | (signals.cause >= _FITS) | are_about(query, memories)
     return may & (fit | (signals.words > 0) if is_question(query.text) else fit)

@@ -1,7 +1,8 @@
 """Measures what speaks for each candidate of a recall, one array a thing; ``recall`` weighs them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
+from math import prod
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -39,6 +40,8 @@ class Query:
     """Probabilities of the 28 emotions, as ``Memory.emotions``; empty if unknown."""
     mood: Affect | None = None
     """The companion's mood, compared with its mood at the time of a memory if the person's feeling is unknown."""
+    sought: frozenset[int] = frozenset()
+    """Places of the emotions that the words ask for, as in ``Memory.emotions``: "When was I last proud?"."""
     names: frozenset[str] = frozenset()
     """Names of the people in the words, without the two who talk, in any case."""
     span: TimeSpan | None = None
@@ -224,8 +227,11 @@ def closeness(query: Query, memories: Sequence[Memory]) -> Numbers:
     Two looks at a feeling are put together: the distance of valence, arousal and dominance, and the angle between the
     28 emotions as log odds, after what the memories have in common was taken off (Huang et al. 2024 take the angle of
     scores that are all positive, so that any two feelings seem alike). 0 for all where the policy is neutral or no
-    feeling is known; a memory whose feeling is not known counts as the middle of the others.
+    feeling is known; a memory whose feeling is not known counts as the middle of the others. Of emotions that are asked
+    for, the odds that a memory shows one of them decide.
     """
+    if query.sought:
+        return unit(_odds_of_any(query.sought, memories))
     looks: list[Numbers] = []
     match query.intent.policy:
         case FeelingPolicy.NEUTRAL:
@@ -287,7 +293,16 @@ def _angles(query: Query, memories: Sequence[Memory]) -> Numbers:
     return cosines
 
 
-def _log_odds(probabilities: Sequence[tuple[float, ...]]) -> Numbers:
+def _odds_of_any(sought: Collection[int], memories: Sequence[Memory]) -> Numbers:
+    """Return the log odds that each memory shows one of some emotions; where none are known, the least."""
+    places = sorted(sought)
+    lacking = [
+        [1 - memory.emotions[place] for place in places] if memory.emotions else [1.0] for memory in memories
+    ]
+    return _log_odds([1 - prod(each) for each in lacking])
+
+
+def _log_odds(probabilities: Sequence[tuple[float, ...]] | Sequence[float]) -> Numbers:
     bounded = np.clip(np.array(probabilities, np.float64), _LEAST_PROBABILITY, 1 - _LEAST_PROBABILITY)
     return np.asarray(np.log(bounded / (1 - bounded)), np.float64)
 

@@ -98,6 +98,10 @@ class Senses:
         """Return what a text wants of what is remembered."""
         return self._reader.purposes(text)
 
+    def feelings_asked(self, question: str) -> frozenset[int]:
+        """Return the emotions that a question for a feeling names, as places from 0; none if unsure."""
+        return self._reader.feelings_asked(question)
+
     def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Return the kind of lasting fact that a sentence tells of its speaker's life, weekly or not; None for none."""
         return self._reader.life_fact(sentence, is_weekly=is_weekly)
