@@ -228,6 +228,10 @@ class TalkPath:
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
         return self.parts.care.tells_of_danger(words, likely)
 
+    def updates_danger(self, words: str) -> bool:
+        """Return whether words are about a danger told before, such as "I'm safe."; any thread may call."""
+        return self._update(words) is not None
+
     def privacy_wish(self, words: str) -> PrivacyWish | None:
         """Return the wish about the privacy of the talk that words are; any thread may call."""
         analyser = self._analyser

@@ -6,6 +6,7 @@ after a sleep, and after memories were changed. Times are seconds since 1970-01-
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, tzinfo
@@ -178,6 +179,8 @@ class KnownPerson:
 RETURNED: Final = Told("The other topic was finished, and this was worth coming back to.")
 """Reason shown for a memory that the companion brings up by itself."""
 _MOST_SHOWN: Final = 5
+_OFTEN: Final = 2
+"""Times in a session after which a strong language model, which reads its own replies, is not told a memory again."""
 _ASKED_BY_A_STRONG_MODEL: Final = 3
 """Memories that a strong language model is told in reply to a question: of 276 questions by a fresh hand the best one
 answers .5, one of three .7. A small model would take the first line for the answer."""
@@ -198,15 +201,17 @@ class GivenMemories:
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
-        self._heard: set[int] = set()
-        """Ids of the memories that were in the notes of this session's heard replies."""
+        self._heard = Counter[int]()
+        """Memories that were in the notes of this session's heard replies, with how many, by their ids."""
 
     def give(self, reply: OngoingReply, recalled: Sequence[Recalled], now: float) -> Recollection:
         """Return the memories for a reply, the best first (``come_up``)."""
         said = reply.dialogue[-1]
         hour, boundaries = datetime.fromtimestamp(now, self.zone).time(), self.boundaries()
         with self._lock:
-            told_before = frozenset(self._heard)
+            heard = Counter(self._heard)
+        if self.shows_days():
+            recalled = [each for each in recalled if heard[each.memory.id] < _OFTEN]
         coming = come_up(
             said.text,
             recalled,
@@ -214,7 +219,7 @@ class GivenMemories:
             most_asked=_ASKED_BY_A_STRONG_MODEL if self.shows_days() else 1,
             is_open=lambda text: may_bring_up(text, boundaries),
             brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
-            told_before=told_before,
+            told_before=heard.keys(),
         )
         told = one_of_each(said.text, (*coming.told, *coming.untold)) if coming.told else ()
         if len(told) > 1 and told[: len(coming.told)] != coming.told:

@@ -19,7 +19,7 @@ from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
-from companion.remembering.recalling.may_come_up import Shown, felt_now, intend, may_ask_feeling
+from companion.remembering.recalling.may_come_up import Shown, felt_now, intend, is_near, may_ask_feeling
 from companion.remembering.recalling.recall import Sources, recall
 from companion.remembering.recalling.signals import Query
 from companion.remembering.times.dated import LATELY, about, may_move
@@ -178,6 +178,8 @@ class LongTermMemory:
     privacy: Callable[[], Privacy] = Privacy
     tells_of_danger: Callable[[str], bool] = lambda words: False
     """Returns whether words may tell of a danger: they become no fact, and come up only if asked for."""
+    updates_danger: Callable[[str], bool] = lambda words: False
+    """Returns whether words are about a danger told before, as "I'm fine" is: they come up only if asked for."""
     asks_to_act: Callable[[str], bool] = lambda words: False
     """Returns whether words ask the companion to act in the world: they become no plan."""
     wants_no_advice: Callable[[str], bool] = lambda words: False
@@ -235,9 +237,8 @@ class LongTermMemory:
             in_prompt=in_prompt,
         )
         found = recall(query, Sources(self.search, self.memories, self.reader.purposes))
-        if query.intent.is_asked:
-            return found
-        return tuple(one for one in found if not self._is_dark(one.memory))
+        is_asked = query.intent.is_asked
+        return tuple(one for one in found if (is_asked and is_near(one)) or not self._is_dark(one.memory))
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
@@ -245,10 +246,11 @@ class LongTermMemory:
         return tuple(one for one in found if not self._is_dark(one))
 
     def _is_dark(self, memory: Memory) -> bool:
-        """Return whether a memory may tell of a danger."""
+        """Return whether a memory may tell of a danger, or that there is none."""
         known = self._dark.get(memory.id)
         if known is None:
-            known = self._dark[memory.id] = self.tells_of_danger(memory.text)
+            known = self.tells_of_danger(memory.text) or self.updates_danger(memory.text)
+            self._dark[memory.id] = known
         return known
 
     def use(self, ids: tuple[int, ...]) -> None:

@@ -316,11 +316,13 @@ class _RunningMemory(MemoryService):
                 unix_now=self._unix_now,
                 privacy=self._privacy,
                 tells_of_danger=decider.path.tells_of_danger,
+                updates_danger=decider.path.updates_danger,
                 asks_to_act=decider.path.asks_to_act,
                 wants_no_advice=decider.path.wants_no_advice,
             ),
             lambda: generator.prompt_begins,
             decider.follow,
+            lambda: self._parts.shows_days,
         )
         try:
             for said in left_out(store):

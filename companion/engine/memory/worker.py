@@ -42,7 +42,7 @@ TYPED_WAIT: Final = 0.3
 (guess)."""
 LONG_AGO: Final = 6 * 3600.0
 """Seconds after which an utterance no longer belongs to the same talk (guess): it is recalled although the language
-model still sees it, because the model does not see when it was said."""
+model still sees it, because a small model does not see when it was said."""
 _WRITTEN_WITHIN: Final = 3.0
 """Maximum seconds to wait for the current job at the end (guess), longer than for a part that writes nothing;
 unwritten utterances are written at the next start."""
@@ -79,6 +79,7 @@ class MemoryWorker:
         self._worker = self.new_worker("memory", self._crashed)
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._follow: Follow = lambda dialogue: None
+        self._sees_when: Callable[[], bool] = lambda: False
         self._open_memory: Callable[[], LongTermMemory] | None = None
         """Function that opens the memory; None before ``open``, and after it was tried."""
         self._memory: LongTermMemory | None = None
@@ -112,14 +113,17 @@ class MemoryWorker:
         open_memory: Callable[[], LongTermMemory],
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
         follow: Follow = lambda dialogue: None,
+        sees_when: Callable[[], bool] = lambda: False,
     ) -> None:
         """Open the memory in its own thread.
 
         ``prompt_begins`` returns session and number of the first utterance that the language model still sees, None for
-        all. ``follow`` receives each dialogue before the search for it, in memory's thread.
+        all. ``follow`` receives each dialogue before the search for it, in memory's thread. ``sees_when`` returns
+        whether the language model sees which utterances are of earlier talks.
         """
         self._prompt_begins = prompt_begins
         self._follow = follow
+        self._sees_when = sees_when
         self._open_memory = open_memory
         self._worker.start()
         self._worker.submit(self._open)
@@ -313,9 +317,11 @@ class MemoryWorker:
         begins = self._prompt_begins()
         keys = [said.key for said in dialogue]
         first = keys.index(begins) if begins in keys else 0
-        said = dialogue[-1]
+        said, sees_when = dialogue[-1], self._sees_when()
         return frozenset(
-            Evidence(*other.key) for other in dialogue[first:] if said.said_at - other.said_at < LONG_AGO
+            Evidence(*other.key)
+            for other in dialogue[first:]
+            if sees_when or said.said_at - other.said_at < LONG_AGO
         )
 
     def _write_next(self) -> None:

@@ -321,9 +321,9 @@ def come_up(
     """
     known = tuple(one for one in recalled if is_open(one.memory.text) and not _only_asks(one.memory, text))
     if is_asked:
-        told = (*known[:most_asked], *filter(_is_near, known[most_asked:]))
+        told = (*known[:most_asked], *filter(is_near, known[most_asked:]))
     elif brings_up:
-        told = tuple(one for one in known if _is_near(one) and one.memory.id not in told_before)
+        told = tuple(one for one in known if is_near(one) and one.memory.id not in told_before)
     else:
         told = ()
     untold = tuple(one for one in known if one not in told)
@@ -350,5 +350,6 @@ def tells_day_of(text: str, each: Recalled) -> bool:
     return asks_when(text) and each.scores.meaning >= _ANSWERS
 
 
-def _is_near(each: Recalled) -> bool:
+def is_near(each: Recalled) -> bool:
+    """Tell whether a recalled memory is near the words, in meaning or in rare words."""
     return bool(are_near(each.scores.meaning, each.scores.words))

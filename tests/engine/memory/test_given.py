@@ -141,6 +141,20 @@ def test_a_long_quote_is_cut_before_its_day() -> None:
     assert len(told_of) < 150
 
 
+@each_row(("is_strong", "times"), [(True, 2), (False, 3)])
+def test_a_strong_model_that_reads_its_own_replies_is_told_a_memory_twice_at_most(
+    is_strong: bool, times: int
+) -> None:
+    held, told_of = GivenMemories(UTC, shows_days=lambda: is_strong), 0
+
+    for _ in range(3):
+        reply = reply_to("When is my exam?")
+        told_of += len(give(held, reply, recalled("My exam is near.")).lines)
+        held.end(reply)
+
+    assert told_of == times
+
+
 def test_of_two_people_of_one_name_the_note_says_both() -> None:
     held = GivenMemories(UTC)
     known = recalled("My cousin Ruth is a nurse.", "My cousin Ruth lives in Leeds.", "Ruth is my colleague.")

@@ -28,6 +28,7 @@ from companion.values import (
 from tests.fakes.held_texts import holds
 from tests.fakes.memory import WordReader
 from tests.fakes.readings import GLAD, SAD, SESSION, reading
+from tests.tables import each_row
 
 NOW = 1.7e9
 HELD = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON}, is_held=True)
@@ -291,6 +292,7 @@ def careful(store: Store) -> LongTermMemory:
         zone=UTC,
         unix_now=lambda: NOW,
         tells_of_danger=lambda words: "to die" in words,
+        updates_danger=lambda words: "I'm fine" in words,
         wants_no_advice=lambda words: "Ratschläge" in words,
     )
 
@@ -331,6 +333,23 @@ def test_words_of_a_danger_come_to_mind_only_if_they_are_asked_for(
     asked = careful.recall("What did I tell you about the bridge in York?", frozenset(), None)
 
     assert (len(told), len(asked)) == (0, 1)
+
+
+@each_row(
+    "words", ["I want to die, here on the bridge in York.", "No, I'm fine, here on the bridge in York."]
+)
+def test_neither_a_danger_nor_that_there_is_none_comes_up_with_a_question_about_something_else(
+    store: Store, careful: LongTermMemory, words: str
+) -> None:
+    for number, text in enumerate((words, "My sister has her operation in York."), 1):
+        said = Utterance(SESSION, number, Speaker.PERSON, text, NOW - 90_000)
+        store.utterances.keep(said)
+        careful.write(said, None, None)
+
+    asked = careful.recall("Where did I say that my sister has her operation?", frozenset(), None)
+
+    assert words not in [one.memory.text for one in asked]
+    assert asked
 
 
 TERRIBLE = Utterance(SESSION, 1, Speaker.PERSON, "I feel terrible today.", NOW - 60)

@@ -126,9 +126,11 @@ class Remembered:
 
 
 @contextmanager
-def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Remembered]:
+def remembering(
+    prompt_begins: tuple[str, int] | None = None, *, sees_when: bool = False
+) -> Iterator[Remembered]:
     remembered = Remembered()
-    remembered.worker.open(lambda: remembered.memory, lambda: prompt_begins)
+    remembered.worker.open(lambda: remembered.memory, lambda: prompt_begins, sees_when=lambda: sees_when)
     yield remembered
     remembered.memory.gate.set()
     remembered.memory.may_look_round.set()
@@ -214,6 +216,17 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
 
         ((_, in_prompt, _),) = remembered.memory.asked
     assert in_prompt == {Evidence(SESSION, 2), Evidence(SESSION, 3)}
+
+
+def test_what_a_strong_model_sees_is_known_to_it_whenever_it_was_said() -> None:
+    old = replace(said(1, "Well."), session="1" * 32, said_at=-LONG_AGO)
+    dialogue = (old, said(2, "Well."), said(3, "Well."))
+    with remembering(sees_when=True) as remembered:
+        remembered.worker.look_for(dialogue)
+        remembered.came(*dialogue)
+
+        ((_, in_prompt, _),) = remembered.memory.asked
+    assert in_prompt == {Evidence(*each.key) for each in dialogue}
 
 
 @pytest.mark.parametrize("is_found_before", [True, False])
