@@ -20,7 +20,7 @@ from tests.tables import each_row
 
 READ_BY_HAND = {
     "My memory: what they tell you is kept in an encrypted memory book on this computer, across talks; they can "
-    'read, correct and delete it ("Memories"). I am shown a part of it.': "what is kept, told to a language model",
+    'read, correct and delete it ("{memories}"). I am shown a part of it.': "what is kept, told to a language model",
     "Thank you for bringing it up. It did hurt me, to be honest.": "said in somebody's part, in a rehearsed talk",
     "Hm. That's a pity. Couldn't you, just this once?": "likewise",
     "stay": "an answer to a question within a story",
