@@ -1,3 +1,5 @@
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +8,9 @@ from companion.channel.messages import CompanionSaid
 from companion.window.talk.column import Caption, CertainWords, last_link
 from tests.fakes.engine_process import Send
 from tests.window.controls import Meet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 
 def test_uncertain_words_follow_the_certain_ones_as_their_script_is_written() -> None:
@@ -20,7 +25,26 @@ def test_markup_in_what_was_said_is_shown_and_not_obeyed_and_lines_stay_apart() 
 
 
 def test_no_line_is_broken_inside_a_number() -> None:
-    assert Caption("Call 116 123 now.").certain_markup == "Call 116\u00a0123 now."
+    assert Caption("Call 116 123 now.").certain_markup == "Call 116&nbsp;123 now."
+    assert Caption("Ça va\u00a0?").certain_markup == "Ça va&nbsp;?"
+
+
+@pytest.mark.window
+def test_a_number_is_drawn_in_one_line(application: "QGuiApplication") -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(b"import QtQuick; Text { textFormat: Text.StyledText; wrapMode: Text.Wrap }", QUrl())
+    drawn = component.create()
+    drawn.setProperty("text", Caption("116 123").certain_markup)
+    number = drawn.property("contentWidth")
+
+    drawn.setProperty("text", Caption("I 116 123").certain_markup)
+    drawn.setProperty("width", number + 1)
+
+    assert drawn.property("contentWidth") == number
 
 
 def told(*captions: Caption) -> list[str]:

@@ -47,12 +47,13 @@ class Caption:
 NOTHING_SAID = Caption()
 
 
-_IN_A_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
+_UNBROKEN: Final = re.compile(r"(?<=\d) (?=\d)|[\u00a0\u202f]")
 """A space that no line may be broken at: one would dial half of a help line."""
 
 
 def _markup(text: str) -> str:
-    return html.escape(_IN_A_NUMBER.sub("\u00a0", text)).replace("\n", "<br>")
+    # a no-break space that is not written as an entity is any other space to Qt's StyledText
+    return _UNBROKEN.sub("&nbsp;", html.escape(text)).replace("\n", "<br>")
 
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)
