@@ -243,20 +243,8 @@ async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
             ),
         ),
         (
-            *("fr", "Anjali est ta sœur.", "Anjali a une allergie aux noix.", "Oublie tout sur ma sœur."),
-            *("Non, seulement l’allergie, garde que c’est ma sœur.", "Oui."),
-        ),
-        (
-            *("es", "Anjali es tu hermana.", "Anjali tiene alergia a las nueces."),
-            *("Olvida todo sobre mi hermana.", "No, solo la alergia, guarda que es mi hermana.", "Sí."),
-        ),
-        (
             *("ja", "アンジャリはあなたの妹です。", "アンジャリはナッツのアレルギーがあります。"),
             *("妹のことは全部忘れてください。", "いや、アレルギーのことだけ。妹なのは残して。", "はい。"),
-        ),
-        (
-            *("zh", "安佳丽是你的妹妹。", "安佳丽对坚果过敏。", "请忘掉关于我妹妹的一切。"),
-            *("不，只忘掉过敏的事，留着她是我妹妹。", "是的。"),
         ),
     ],
 )
@@ -538,10 +526,7 @@ async def test_a_strong_model_answers_a_wish_to_remember_in_its_own_words(paths:
 NEVER = {
     "en": ("I never want to talk about politics with you.", "politics", "Politics is fine again."),
     "de": ("Ich will mit dir nie über Politik reden.", "Politik", "Politik ist wieder okay."),
-    "fr": ("Ne me parle plus jamais de politique.", "politique", "On peut reparler de politique."),
-    "es": ("No me hables nunca de política.", "política", "La política ya no es tabú."),
     "ja": ("政治の話は二度としないで。", "政治", "また政治の話をしていいよ。"),
-    "zh": ("以后别再跟我聊政治了。", "政治", "政治又可以聊了。"),
 }
 
 
@@ -599,10 +584,7 @@ async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed
     [
         ("en", "From now on your name is Rosie.", "Rosie"),
         ("de", "Darf ich dich Rosie nennen?", "Rosie"),
-        ("fr", "Désormais, tu t’appelles Rosie.", "Rosie"),
-        ("es", "Quiero llamarte Rosie.", "Rosie"),
         ("ja", "今日からロージーって呼ぶね。", "ロージー"),
-        ("zh", "以后我叫你小玫吧。", "小玫"),
     ],
 )
 async def test_a_name_that_is_given_in_words_is_set_and_the_texts_follow(

@@ -420,6 +420,7 @@ CLOSED = (
     ("zh", "请再也不要跟我提我前男友小王。", "前男友小王"),
     ("zh", "我永远不想跟你聊政治。", "政治"),
     ("zh", "工作的话题对我来说是禁忌。", "工作"),
+    ("zh", "以后别再跟我聊政治了。", "政治"),
 )
 
 
@@ -524,6 +525,8 @@ def test_a_wish_never_to_talk_about_a_topic_is_heard_with_the_bare_topic(
         ("es", "La política ya no es tabú.", "política"),
         ("ja", "また政治の話をしていいよ。", "政治"),
         ("zh", "政治又可以谈了。", "政治"),
+        ("fr", "On peut reparler de politique.", "politique"),
+        ("zh", "政治又可以聊了。", "政治"),
     ],
 )
 def test_a_wish_to_talk_about_a_topic_again_is_heard(language: str, said: str, topic: str) -> None:
@@ -593,6 +596,7 @@ NAMED = (
     ("de", "Dein neuer Name ist „Rosie“.", "Rosie"),
     ("fr", "À partir de maintenant, tu t'appelles Rosie.", "Rosie"),
     ("fr", "Je t’appellerai Éloïse désormais.", "Éloïse"),
+    ("fr", "Désormais, tu t’appelles Rosie.", "Rosie"),
     ("fr", "Je peux t'appeler Rosie ?", "Rosie"),
     ("fr", "Ton nouveau nom est « Rosie ».", "Rosie"),
     ("es", "A partir de ahora te llamas Rosie.", "Rosie"),
