@@ -47,12 +47,9 @@ class RunningTalk:
         if self.engine is not None:
             self.engine.post(event)
 
-    def attend(self, wish: Coroutine[None, None, None]) -> None:
-        """Carry out a request next to the conversation, and report if it fails."""
-        self.carry_out(wish, self.attended)
-
-    def carry_out(self, wish: Coroutine[None, None, None], among: set[asyncio.Task[None]]) -> None:
-        """Carry out a request as one of these tasks, and report if it fails."""
+    def attend(self, wish: Coroutine[None, None, None], among: set[asyncio.Task[None]] | None = None) -> None:
+        """Carry out a request next to the conversation, as one of some tasks, and report if it fails."""
+        tasks = self.attended if among is None else among
 
         async def fulfil() -> None:
             try:
@@ -61,5 +58,5 @@ class RunningTalk:
                 self.tell(msg.Noticed("wish", error.told))
 
         task = asyncio.create_task(fulfil())
-        among.add(task)
-        task.add_done_callback(among.discard)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)

@@ -152,9 +152,7 @@ class Session:
         self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-        self.live = LiveParts(
-            equipment.settings, tell, lambda change: self._talk.carry_out(change, self._opening)
-        )
+        self.live = LiveParts(equipment.settings, tell, lambda work: self._talk.attend(work, self._opening))
         self._subscribe()
 
     def _make_reply_parts(self) -> None:

@@ -1,5 +1,6 @@
 """A talk that does not run: a test sets its state, and sees what its parts post and tell."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 
 from companion.channel import messages as msg
@@ -37,5 +38,5 @@ class FakeTalk(RunningTalk):
     def post(self, event: ev.Event) -> None:
         self.posted.append(event)
 
-    def attend(self, wish: Coroutine[None, None, None]) -> None:
+    def attend(self, wish: Coroutine[None, None, None], among: set[asyncio.Task[None]] | None = None) -> None:
         wish.close()

@@ -17,7 +17,6 @@ from companion.conversation.state import State
 from companion.engine.engine import Reporter
 from companion.engine.running_talk import RunningTalk
 from companion.hearing.called import CallName, HeardName, call_of, find_name, sounds_of
-from companion.settings.sections import TurnSettings
 from companion.speaking.engines.kokoro_letters import ipa_of_texts
 from companion.thinking.orders.commands import draws_attention, read_command_words
 from companion.values import Call, CompanionError, Transcript
@@ -70,12 +69,8 @@ class NameListener:
             self.reporter.tell(msg.NameTried(words, found.nearness))
         return self._without_name(event, found) if is_called else event
 
-    @property
-    def _turns(self) -> TurnSettings:
-        return self.talk.settings.now().turn
-
     def _name(self) -> CallName:
-        setup, called = self.talk.setup, self._turns.call_name
+        setup, called = self.talk.setup, self.talk.settings.now().turn.call_name
         pronounced = "" if called else setup.persona.pronounced
         return _call_name(called or setup.persona.name, pronounced, setup.language)
 
@@ -87,7 +82,8 @@ class NameListener:
         text = _text(event)
         is_read_on = isinstance(event, ev.WordsRecognised) and not event.ends_in_quiet
         is_over = not is_read_on or _has_paused(self.talk.state, event.utterance)
-        call = call_of(text, found, self._name(), least=self._turns.call_nearness, is_over=is_over)
+        least = self.talk.settings.now().turn.call_nearness
+        call = call_of(text, found, self._name(), least=least, is_over=is_over)
         if found is None or not (call is Call.YES or event.utterance == self._woken_by):
             return event if isinstance(event, ev.UtteranceRecognised) else replace(event, call=call)
         self._woken_by = event.utterance
