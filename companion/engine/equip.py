@@ -129,9 +129,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         gestures=read_gestures(),
         settings=settings,
         is_screen_taken=is_screen_taken,
-        disclosure=read_disclosure(
-            choices.companion.conversation.language, has_server=choices.program.server.enabled
-        ),
+        disclosure=read_disclosure(choices.companion.conversation.language, setup.host),
     )
 
 

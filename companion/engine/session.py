@@ -672,7 +672,7 @@ class Session:
     def _has_adopted(self, setup: TalkSetup) -> None:
         self._language_asker.adopt(setup.language)
         self._memory.adopt(setup)
-        self._watching.adopt(read_disclosure(setup.language, has_server=bool(setup.host)), setup.persona.name)
+        self._watching.adopt(read_disclosure(setup.language, setup.host), setup.persona.name)
         self._tell(msg.Renamed(setup.persona.name))
 
     def _refused(self, error: CompanionError) -> None:

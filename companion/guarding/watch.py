@@ -17,7 +17,7 @@ import msgspec
 
 from companion.guarding.agreed import is_quiet
 from companion.guarding.lexicon import FOLDER
-from companion.values import LANGUAGES, Boundaries
+from companion.values import LANGUAGES, Boundaries, is_this_computer
 from companion.values.shipped import shipped
 
 REMINDER: Final = 3 * 3600.0
@@ -130,6 +130,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sentence added to the first remark if the language model runs on this computer."""
     server_reads: str
     """Sentence added to the first remark if the language model is on a server."""
+    server_here: str
+    """The same for a server on this computer."""
     begins: Texts
     reminder: Texts
     time_up: Texts
@@ -152,18 +154,20 @@ class Disclosure:
         return texts[which % len(texts)].format(name=name, hours=remark.hours)
 
 
-def read_disclosure(language: str, *, has_server: bool = False) -> Disclosure:
+def read_disclosure(language: str, host: str = "") -> Disclosure:
     """Return the texts of a language, or the English ones if it has none: they are never left out.
 
     Args:
-        has_server: The words go to a server.
+        host: Server that gets the words; "" for none.
 
     Raises ``PartMissing`` or ``PartBroken``.
     """
     file = FOLDER / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
     with shipped(file):
         read = msgspec.json.decode(file.read_bytes(), type=_File)
-    privacy = read.server_reads if has_server else read.nobody_reads
+    privacy = read.nobody_reads
+    if host:
+        privacy = read.server_here if is_this_computer(host) else read.server_reads
     return Disclosure(
         {
             Occasion.FIRST: tuple(f"{text} {privacy}" for text in read.first),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import ip_address
 from typing import TypeAlias
 
 
@@ -35,3 +36,11 @@ NoteConnection: TypeAlias = Callable[[Connection], None]
 def not_noted(connection: Connection) -> None:
     """Note nothing, for tests that make connections with themselves."""
     del connection
+
+
+def is_this_computer(host: str) -> bool:
+    """Tell whether a host is the computer on which the program runs."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -33,7 +33,7 @@ KEEPS = {
 def every_text(language: str) -> list[tuple[Occasion, str]]:
     return [
         (occasion, texts.words(Remark(occasion, hours=3), "Robin", which))
-        for texts in (read_disclosure(language), read_disclosure(language, has_server=True))
+        for texts in (read_disclosure(language, host) for host in ("", "models.example", "127.0.0.1"))
         for occasion in Occasion
         for which in range(len(texts.texts[occasion]))
     ]
@@ -70,13 +70,20 @@ def test_nothing_said_keeps_anybody(language: str) -> None:
 
 def test_who_talks_through_a_server_is_not_told_that_nobody_reads() -> None:
     here, there = (
-        read_disclosure("en", has_server=has_server).words(Remark(Occasion.FIRST), "Robin", 0)
-        for has_server in (False, True)
+        read_disclosure("en", host).words(Remark(Occasion.FIRST), "Robin", 0)
+        for host in ("", "models.example")
     )
 
     assert "stays on this computer" in here
     assert "server" in there
     assert "Nobody" not in there
+
+
+@each_row("host", ["localhost", "127.0.0.1", "::1"])
+def test_a_server_on_this_computer_is_told_as_one(host: str) -> None:
+    told = read_disclosure("en", host).words(Remark(Occasion.FIRST), "Robin", 0)
+
+    assert "server on this computer" in told
 
 
 def test_each_time_it_is_said_otherwise_and_never_left_out() -> None:

@@ -10,13 +10,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from ipaddress import ip_address
 from typing import Final
 
 import msgspec
 
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, MIDDLE, MOST, USUAL, Persona, Trait
 from companion.thinking.prompt.card_text import shortened
+from companion.values import is_this_computer
 from companion.values.shipped import ASSETS, shipped
 
 TALKING: Final = (
@@ -223,14 +223,7 @@ def full_prompt(persona: Persona, facts: TalkFacts) -> str:
 def _privacy(host: str) -> str:
     if not host:
         return _STAYS
-    return _SERVED_HERE if _is_this_computer(host) else _IS_SENT.format(host=host)
-
-
-def _is_this_computer(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return _SERVED_HERE if is_this_computer(host) else _IS_SENT.format(host=host)
 
 
 def _sounds(persona: Persona, manner: _Manner) -> list[str]:
