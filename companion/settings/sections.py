@@ -186,7 +186,7 @@ class ServerSettings(Section):
             ),
             found_by="context window tokens memory",
         ),
-    ] = Field(default=4096, ge=1024, le=1_048_576)
+    ] = Field(default=8192, ge=1024, le=1_048_576)
     read_ahead: Annotated[
         bool,
         Shown(

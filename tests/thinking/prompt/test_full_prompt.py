@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from companion.settings.sections import ServerSettings
+from companion.thinking.engines.openai_server import CHARACTERS_PER_TOKEN
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt.portrait import TalkFacts, full_prompt
 from companion.values import LANGUAGES
@@ -67,6 +69,12 @@ def test_the_memories_are_called_as_the_window_calls_them(language: str) -> None
 
 def test_that_it_is_software_is_said_once() -> None:
     assert full_prompt(DEFAULT_PERSONA, PLAIN).count("software, not a person") == 1
+
+
+def test_a_servers_context_leaves_most_of_its_room_to_the_talk() -> None:
+    tokens = len(full_prompt(DEFAULT_PERSONA, PLAIN).encode()) / CHARACTERS_PER_TOKEN
+
+    assert tokens < ServerSettings().context_tokens / 4
 
 
 def test_a_model_knows_where_its_own_reply_was_cut_off() -> None:
