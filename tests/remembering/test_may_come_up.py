@@ -90,7 +90,7 @@ OCCASIONS = {
 
 @each_row(("expected", "text"), [(occasion, text) for occasion, texts in OCCASIONS.items() for text in texts])
 def test_words_are_occasions_in_six_languages(expected: Occasion, text: str, purposes: PurposeReader) -> None:
-    assert occasion(purposes.read(text)) is expected
+    assert occasion(text, purposes.read(text)) is expected
 
 
 @each_row(
@@ -202,6 +202,11 @@ def test_questions_for_a_feeling_are_told_in_six_languages(
     question: str, may: bool, purposes: PurposeReader
 ) -> None:
     assert may_ask_feeling(purposes.read(question)) is may
+
+
+@each_row("question", ["¿Cuánto tiempo estuve con mi pareja?", "我不喝什么了？"])
+def test_a_question_about_oneself_asks_sooner(question: str, purposes: PurposeReader) -> None:
+    assert occasion(question, purposes.read(question)) is Occasion.ASKED
 
 
 TELLING = {RecallPurpose.TOLD: 1.0}

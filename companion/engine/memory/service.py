@@ -265,7 +265,7 @@ class _RunningMemory(MemoryService):
             parts.zone,
             boundaries=lambda: privacy().boundaries,
             shows_days=lambda: self._parts.shows_days,
-            asks=lambda words: occasion(self._parts.open_reader().purposes(words)) is Occasion.ASKED,
+            asks=lambda words: occasion(words, self._parts.open_reader().purposes(words)) is Occasion.ASKED,
         )
         self._shown: int | None = None
         """Number of the utterance whose memories are shown; None for none."""
@@ -353,7 +353,10 @@ class _RunningMemory(MemoryService):
         reader = self._parts.open_reader()
 
         def wants_something(words: str) -> bool:
-            return decider.path.asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
+            return (
+                decider.path.asks_to_act(words)
+                or occasion(words, reader.purposes(words)) is not Occasion.TOLD
+            )
 
         parts = sleep_parts(
             store,
