@@ -77,7 +77,13 @@ def whose_words(text: str) -> Speaker | None:
     plain = text.casefold()
     if any(each.you_told.search(plain) for each in _may_be(plain)):
         return Speaker.COMPANION
-    return Speaker.PERSON if any(each.mine.search(plain) for each in _may_be(plain)) else None
+    return Speaker.PERSON if asks_mine(text) else None
+
+
+def asks_mine(text: str) -> bool:
+    """Tell whether words are about the person who says them: "I", "my", "we"."""
+    plain = text.casefold()
+    return any(each.mine.search(plain) for each in _may_be(plain))
 
 
 _CLAUSE_END: Final = re.compile(r"[.,;:!?…]+|\s[-–—]+\s")
