@@ -231,6 +231,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "lang": _one_of(LANGUAGES),
         "told": _list_of(_is_told, least=1),
         "asked": _list_of(_is_asked, least=1),
+        "abroad": _list_of(_is_asked),
         "unasked": _TEXTS,
     },
     "face_orders": {"language": _one_of(LANGUAGES), "words": _is_text, "wants": _wants},

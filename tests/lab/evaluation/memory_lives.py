@@ -1,8 +1,9 @@
 """Measures whether a line of a life comes back weeks later, and nothing where nothing is wanted, in six languages.
 
 Two made-up lives a language (memory_lives.jsonl), each of 30 dated lines, 20 questions in other words, six of them for
-a feeling ("When was I last proud?"), and ten utterances that want nothing. No life is a translation. Part a could be
-looked at while recall was made; part b is for judging alone.
+a feeling ("When was I last proud?"), and ten utterances that want nothing. No life is a translation. Two lives are
+asked ten questions more, in the other languages. Part a could be looked at while recall was made; part b is for judging
+alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -54,13 +55,14 @@ def figures(run: Run) -> list[Figure]:
     senses, rows = senses_of(run), rows_of(COLLECTION, run.data)
     if run.is_quick:
         rows = list({row["lang"]: row for row in reversed(rows)}.values())
-    asked, unasked = list[Asked](), list[Unasked]()
+    asked, abroad, unasked = list[Asked](), list[Asked](), list[Unasked]()
     for row in rows:
         with a_past(senses) as past:
             told = live(past, row)
             asked += ask(past, row, told)
+            abroad += ask(past, row, told, "abroad")
             unasked += pass_time(past, row)
-    return _told(asked, unasked)
+    return [*_told(asked, unasked), *_told_abroad(abroad)]
 
 
 def live(past: Past, row: Mapping[str, Any]) -> tuple[Evidence, ...]:
@@ -68,11 +70,13 @@ def live(past: Past, row: Mapping[str, Any]) -> tuple[Evidence, ...]:
     return tuple(past.take_in([(Speaker.PERSON, text)], _at(day)).evidence(0) for day, text in row["told"])
 
 
-def ask(past: Past, row: Mapping[str, Any], told: Sequence[Evidence]) -> list[Asked]:
-    """Ask all questions of a life."""
+def ask(
+    past: Past, row: Mapping[str, Any], told: Sequence[Evidence], questions: str = "asked"
+) -> list[Asked]:
+    """Ask all questions of a life, "asked" in its own language or "abroad" in others."""
     find, vectors = as_program(past), _vectors(past.senses, [text for _, text in row["told"]])
     found = []
-    for one in row["asked"]:
+    for one in row[questions]:
         query = question(past.senses, one["ask"])
         nearest = np.argsort(-(vectors @ past.senses.vector(one["ask"])), kind="stable")[:FIRST]
         found.append(
@@ -119,6 +123,18 @@ def _told(asked: Sequence[Asked], unasked: Sequence[Unasked]) -> list[Figure]:
             )
         )
     return found
+
+
+def _told_abroad(asked: Sequence[Asked]) -> list[Figure]:
+    if not asked:
+        return []
+    return [
+        share(sum(one.is_found for one in asked), len(asked)).named(
+            f"lives: recall@{FIRST} of what is asked in another language than told",
+            baseline=sum(one.is_found_by_meaning for one in asked) / len(asked),
+            note="baseline: meaning alone",
+        )
+    ]
 
 
 def _vectors(senses: Senses, texts: Sequence[str]) -> NDArray[np.float32]:
