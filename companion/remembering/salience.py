@@ -13,6 +13,7 @@ from math import sqrt
 from typing import Final
 
 from companion.remembering.patterns import Patterns, patterns_in
+from companion.remembering.speech_acts import asks_mine
 from companion.values import Affect, Memory
 
 _AROUSAL: Final = 0.25
@@ -31,7 +32,6 @@ _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
 
 
 class _SaliencePatterns(Patterns, frozen=True):
-    first_person: re.Pattern[str]
     opening_up: re.Pattern[str]
     life_event: re.Pattern[str]
 
@@ -45,7 +45,7 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
     Args:
         felt: The person's feeling; None if unknown, which counts as neutral.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1]; values outside count as 0 or 1.
-        text: The words; only English ones count, in other languages feeling and novelty decide.
+        text: The words. Opening up and events of a life are known in English alone.
     """
     known, words = _patterns(), text[:_LONGEST].replace("’", "'")
     is_more_than_a_nod = sum(not word[0].isupper() for word in _WORD.findall(words)) >= _FEW_WORDS
@@ -56,7 +56,7 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
         _AROUSAL * aroused
         + _VALENCE * coloured
         + _NOVELTY * min(1.0, max(0.0, novelty)) * is_more_than_a_nod
-        + _SELF * bool(known.first_person.search(words))
+        + _SELF * asks_mine(words)
         + _DISCLOSURE * bool(known.opening_up.search(words))
         + _EVENT * bool(known.life_event.search(words)),
     )

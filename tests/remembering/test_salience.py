@@ -43,6 +43,21 @@ def test_opening_up_and_events_of_a_life_matter() -> None:
     assert salience(CALM, 0.5, "my grandmother passed away on that day") > weather
 
 
+@each_row(
+    ("of_oneself", "of_others"),
+    [
+        ("my roof is leaking again", "the roof is leaking again"),
+        ("mein Dach ist wieder undicht", "das Dach ist wieder undicht"),
+        ("mon toit fuit encore", "le toit fuit encore"),
+        ("mi tejado gotea otra vez", "el tejado gotea otra vez"),
+        ("私の屋根がまた雨漏りする", "あの屋根がまた雨漏りする"),
+        ("我的屋顶又漏了", "那个屋顶又漏了"),
+    ],
+)
+def test_what_is_ones_own_matters_more_in_six_languages(of_oneself: str, of_others: str) -> None:
+    assert salience(CALM, 0.5, of_oneself) > salience(CALM, 0.5, of_others)
+
+
 @each_row("row", json_lines(COLLECTIONS / "swaps.jsonl"))
 def test_groups_and_names_do_not_matter(row: dict[str, list[list[str]]]) -> None:
     sentences = [str(sentence) for sentence in row["sentences"]]
