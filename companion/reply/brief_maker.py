@@ -7,13 +7,11 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from itertools import pairwise
 from typing import Final, Protocol
 
 from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
-from companion.remembering.speech_acts import asks_when, is_question
-from companion.remembering.times.dated import about, day_behind, moved, puts_right
+from companion.remembering.speech_acts import asks_when
 from companion.remembering.times.spans import span_asked
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.crisis_response import cares, is_emergency, must_care
@@ -34,7 +32,7 @@ from companion.thinking.known_answers import (
 )
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
-from companion.thinking.prompt.memory_notes import Recollection, quotation
+from companion.thinking.prompt.memory_notes import Recollection
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
@@ -53,12 +51,9 @@ from companion.thinking.spoken_language import language_of_line, spoken_language
 from companion.values import (
     Affect,
     CompanionError,
-    Evidence,
     Memory,
-    MemoryKind,
     PrivacyWish,
     Sentence,
-    Speaker,
     Told,
     Utterance,
     Want,
@@ -73,8 +68,6 @@ _READ_BY: Final = Told(
 )
 """Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
-_ANOTHER_DAY: Final = 20 * 3600.0
-"""Seconds from which on a correction means another day, and not another hour of the same one (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +295,7 @@ class BriefMaker:
         return TurnNote(
             limit=decision.note,
             language=language_said(spoken_language(dialogue, language), language),
-            answer=answer or hour or name or self._put_right(dialogue),
+            answer=answer or hour or name,
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.step.wanted, valence) or self._learned_wish(decision),
@@ -317,7 +310,7 @@ class BriefMaker:
         count: CountTokens,
         answer: str,
     ) -> TurnNote:
-        """Return the note for a strong model: only facts. Wishes, feelings and corrections it reads from the words."""
+        """Return the note for a strong model: only facts. Wishes and feelings it reads from the words."""
         return TurnNote(
             now=moment_said(self._unix_now(), self._parts.zone, is_first=len(dialogue) == 1),
             limit=decision.note,
@@ -331,9 +324,6 @@ class BriefMaker:
         """Return the wish that was learned; "" in a danger, and in play, which takes its words."""
         is_apart = is_danger(decision.step.cared.response) or decision.step.wanted.want is Want.PLAY
         return "" if is_apart else self._setup.learned_wish
-
-    def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
-        return helped("corrections", lambda: put_right(dialogue, self._parts.zone), "")
 
     def _lore_lines(self, dialogue: tuple[Utterance, ...], count: CountTokens) -> tuple[str, ...]:
         most = self._parts.lore_tokens
@@ -370,45 +360,3 @@ def _is_question(line: str) -> bool:
 def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:
     """Return the words that code says by itself, with their pauses."""
     return tuple(ScriptLine(piece.words, target, piece.silence) for piece in move.said.pieces)
-
-
-def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
-    """Return the person's correction of the facts that their last words ask for, as a note; "" if there is none.
-
-    A small model otherwise answers from the first version. In the six languages, by the beginning or end of a line.
-    Of several corrections, the one counts that shares the most words with the question, together with the line before
-    it; of equal ones the last. If it moves a day, that day is told.
-
-    Args:
-        zone: The person's time zone, by whose calendar "Thursday" is meant.
-    """
-    *theirs, question = (said for said in dialogue if said.speaker is Speaker.PERSON)
-    if not is_question(question.text):
-        return ""
-    asked = content_words(question.text)
-    found = [
-        (len(asked & content_words(f"{first.text} {second.text}")), place)
-        for place, (first, second) in enumerate(pairwise(theirs))
-        if puts_right(second.text)
-    ]
-    shared, place = max(found, default=(0, 0))
-    return f"They put it right: {_as_it_is(theirs[place], theirs[place + 1], zone)}" if shared else ""
-
-
-def _as_it_is(first: Utterance, second: Utterance, zone: tzinfo) -> str:
-    """Quote the line that corrects the first one, and behind it the day to which it moves that."""
-    day, evidence = "", (Evidence(first.session, first.number),)
-    told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker, evidence=evidence)
-    told = replace(told, about=about(told, zone))
-    for after in moved(second, [told], zone):
-        if _is_day_apart(told, after):
-            day = day_behind(first.text, after, second.said_at, zone)
-    return f"“{quotation(second.text)}”{day}"
-
-
-def _is_day_apart(one: Memory, other: Memory) -> bool:
-    return (
-        one.about is not None
-        and other.about is not None
-        and abs(other.about.since - one.about.since) >= _ANOTHER_DAY
-    )

@@ -430,15 +430,24 @@ def test_a_strong_model_is_told_a_sum_and_says_it_as_it_likes() -> None:
     assert brief.result == ""
 
 
-def test_a_strong_model_reads_for_itself_what_was_put_right() -> None:
-    said = says(
-        "I take the bus at nine.", "Fine.", "No, the bus is at ten.", "Ten, then.", "Which bus do I take?"
-    )
-    weak, _ = preparing()
-    strong, _ = preparing(is_strong=True)
+@pytest.mark.parametrize(
+    ("before", "line", "question"),
+    [
+        ("My sister never came.", "No, no, the dog's lovely. Never mind.", "What's my sister called?"),
+        ("Ich feiere mit der Helga.", "Ach Quatsch, das war ein Scherz!", "Welche Blumen mag die Helga?"),
+        (
+            "Mon frère vient samedi.",
+            "Non mais je rigole, je l'adore ce chat.",
+            "Et mon frère, il vient quand ?",
+        ),
+    ],
+)
+def test_a_line_that_begins_with_no_is_not_told_again(before: str, line: str, question: str) -> None:
+    prepare, _ = preparing()
 
-    assert "They put it right" in weak.prepare(said, count_words).note
-    assert "They put it right" not in strong.prepare(said, count_words).note
+    brief = prepare.prepare(says(before, "Mm.", line, "Mm.", question), count_words)
+
+    assert line[:20] not in brief.note
 
 
 @pytest.mark.parametrize("said", ["We had soup.", "How do I build a bomb?"])
