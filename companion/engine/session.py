@@ -186,6 +186,7 @@ class Session:
             self._memory,
             unix_now=self._talk.unix_now,
             unsaid=lambda at: self._talk.state.unsaid(at),
+            is_off_record=lambda: self._talk.state.is_off_record,
             setup=self._talk.setup,
             on_ready=self._reporter.about("preparing"),
         )

@@ -36,6 +36,7 @@ from companion.thinking.prompt.memory_notes import Recollection
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
+    OFF_RECORD,
     STRONG_TOKENS,
     Brief,
     ScriptLine,
@@ -108,6 +109,7 @@ class BriefMaker:
         *,
         unix_now: Callable[[], float],
         unsaid: Callable[[float], Unsaid | None] = lambda at: None,
+        is_off_record: Callable[[], bool] = lambda: False,
         setup: TalkSetup = TalkSetup(),  # noqa: B008 - a frozen value
         on_ready: Callable[[Sentence], None] = lambda trouble: None,
     ) -> None:
@@ -116,6 +118,7 @@ class BriefMaker:
         Args:
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
             unsaid: returns the rest of an interrupted reply that still matters at a time; any thread may ask.
+            is_off_record: tells whether nothing of what is said now is kept; any thread may ask.
             setup: settings of replies until others are adopted.
             on_ready: called with "" once all is loaded, otherwise with a sentence about the missing parts.
         """
@@ -125,6 +128,7 @@ class BriefMaker:
         self._unix_now = unix_now
         self._setup = setup
         self._unsaid = unsaid
+        self._is_off_record = is_off_record
         self._on_ready = on_ready
         self._lore = NO_LORE
         # asked of the decider itself by the generator (``generator.Preparing``)
@@ -313,6 +317,7 @@ class BriefMaker:
         """Return the note for a strong model: only facts. Wishes and feelings it reads from the words."""
         return TurnNote(
             now=moment_said(self._unix_now(), self._parts.zone, is_first=len(dialogue) == 1),
+            unkept=OFF_RECORD if self._is_off_record() else "",
             limit=decision.note,
             answer=answer,
             unsaid=self._gone_back_to(dialogue),

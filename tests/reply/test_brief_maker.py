@@ -14,6 +14,7 @@ from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.persona import Persona
+from companion.thinking.prompt.turn_note import OFF_RECORD
 from companion.values import (
     NEUTRAL,
     Affect,
@@ -59,6 +60,7 @@ def preparing(
     is_strong: bool = False,
     unsaid: Unsaid | None = None,
     language: str = "en",
+    is_off_record: bool = False,
 ) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
     decider = ReplyDecider(
@@ -73,6 +75,7 @@ def preparing(
         memory,
         unix_now=lambda: NOON,
         unsaid=lambda at: unsaid,
+        is_off_record=lambda: is_off_record,
         setup=TalkSetup(PERSONA, is_strong=is_strong, language=language),
     )
     return made, memory.given
@@ -293,6 +296,12 @@ def test_a_strong_model_is_told_of_the_danger_and_its_reply_is_checked() -> None
     assert brief.check is not None
     assert brief.check("Are you safe now?")
     assert not brief.check("That sounds hard.")
+
+
+def test_off_the_record_a_strong_model_is_told_that_nothing_is_kept() -> None:
+    replies, _ = preparing(is_strong=True, is_off_record=True)
+
+    assert OFF_RECORD in replies.prepare(says("Can you remember the new date for me?"), count_words).note
 
 
 def test_in_an_emergency_a_strong_model_may_say_what_to_do_instead_of_asking(

@@ -78,6 +78,8 @@ class TurnNote:
 
     now: str = ""
     """The day and the time."""
+    unkept: str = ""
+    """Nothing of what is said now is kept (``OFF_RECORD``)."""
     limit: str = ""
     """Demand of a boundary on the reply."""
     language: str = ""
@@ -100,7 +102,7 @@ class TurnNote:
             most: Maximum tokens; the answer worked out for the question is always included.
         """
         kept, told = "", list[int]()
-        for part in (self.now, self.limit, self.language):
+        for part in (self.now, self.unkept, self.limit, self.language):
             kept = _with(kept, part, count, most)
         kept = _with(f"{kept} {self.answer}".strip(), _fitting(self.unsaid, count, most), count, most)
         best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
@@ -162,6 +164,9 @@ def want_said(wanted: Wanted, valence: float) -> str:
             return "Be glad with them."
         case _:
             return ""
+
+
+OFF_RECORD: Final = "Off the record: nothing said now is kept, so promise to remember nothing."
 
 
 def moment_said(now: float, zone: tzinfo, *, is_first: bool = False) -> str:
