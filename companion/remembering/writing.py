@@ -126,7 +126,7 @@ def write(
         emotions=emotions,
         names=names_in(said.text, called(known.people)),
         evidence=(Evidence(said.session, said.number),),
-        salience=salience(felt, novelty, said.text),
+        salience=salience(felt, emotions, novelty, said.text),
     )
     changed = moved(said, known.lately, known.zone)
     day = changed[0].about if changed else about(moment, known.zone, known.birthday)

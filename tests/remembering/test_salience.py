@@ -14,18 +14,20 @@ from tests.tables import each_row
 UNIT = st.floats(-1, 1)
 FELT = st.none() | st.builds(Affect, UNIT, UNIT, UNIT)
 CALM = Affect(0.0, -0.5, 0.0)
+PLAIN, MOVED = (0.0, 0.9), (0.8, 0.0)
+"""Probabilities of an emotion and of none."""
 
 
 @given(FELT, st.floats(allow_nan=False), st.text() | st.text(max_size=5).map(lambda text: text * 5000))
 def test_it_is_a_share_whatever_is_said(felt: Affect | None, novelty: float, text: str) -> None:
-    assert 0.0 <= salience(felt, novelty, text) <= 1.0
+    assert 0.0 <= salience(felt, MOVED, novelty, text) <= 1.0
 
 
 @pytest.mark.parametrize("valence", [-0.9, 0.9])
 def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     text = "we were at the lake with the others"
 
-    assert salience(Affect(valence, 0.8, 0.0), 0.5, text) > salience(CALM, 0.5, text) + 0.2
+    assert salience(Affect(valence, 0.8, 0.0), PLAIN, 0.5, text) > salience(CALM, PLAIN, 0.5, text) + 0.2
 
 
 @pytest.mark.parametrize(
@@ -33,14 +35,17 @@ def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     [("we saw a comet over the lake", True), ("我昨天在湖边看到了一颗彗星", True), ("yes", False)],
 )
 def test_the_new_matters_more_than_the_known_and_a_nod_is_not_new(text: str, can_be_new: bool) -> None:
-    assert (salience(CALM, 1.0, text) > salience(CALM, 0.1, text)) is can_be_new
+    assert (salience(CALM, PLAIN, 1.0, text) > salience(CALM, PLAIN, 0.1, text)) is can_be_new
 
 
-def test_opening_up_and_events_of_a_life_matter() -> None:
-    weather = salience(CALM, 0.5, "the weather is nice at the moment")
+def test_words_that_show_an_emotion_matter_more_than_plain_ones() -> None:
+    text = "we were at the lake with the others"
 
-    assert salience(CALM, 0.5, "I've never told anyone about that") > weather
-    assert salience(CALM, 0.5, "my grandmother passed away on that day") > weather
+    assert salience(CALM, MOVED, 0.5, text) > salience(CALM, PLAIN, 0.5, text) + 0.1
+
+
+def test_an_emotion_that_was_read_off_unknown_words_does_not_count() -> None:
+    assert salience(None, MOVED, 0.5, "jdu na trh") == salience(None, PLAIN, 0.5, "jdu na trh")
 
 
 @each_row(
@@ -55,7 +60,7 @@ def test_opening_up_and_events_of_a_life_matter() -> None:
     ],
 )
 def test_what_is_ones_own_matters_more_in_six_languages(of_oneself: str, of_others: str) -> None:
-    assert salience(CALM, 0.5, of_oneself) > salience(CALM, 0.5, of_others)
+    assert salience(CALM, PLAIN, 0.5, of_oneself) > salience(CALM, PLAIN, 0.5, of_others)
 
 
 @each_row("row", json_lines(COLLECTIONS / "swaps.jsonl"))
@@ -64,8 +69,8 @@ def test_groups_and_names_do_not_matter(row: dict[str, list[list[str]]]) -> None
 
     for sentence in sentences:
         for one, other in row["swaps"]:
-            assert salience(CALM, 0.5, sentence.replace("{}", one)) == salience(
-                CALM, 0.5, sentence.replace("{}", other)
+            assert salience(CALM, PLAIN, 0.5, sentence.replace("{}", one)) == salience(
+                CALM, PLAIN, 0.5, sentence.replace("{}", other)
             )
 
 
