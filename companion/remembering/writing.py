@@ -140,7 +140,8 @@ def write(
         words, meant = without_wishes(told.text)
         told = replace(told, text=apart_from_habits(words, said.said_at, known.zone))
     is_moved = any(one.kind is MemoryKind.THREAD for one in changed)  # a moved plan is not a new one
-    drafts = () if is_moved else threads(told, known.zone, asks_to_act)
+    new = replace(told, text=_moving_nothing(told, known)) if is_moved else told
+    drafts = threads(new, known.zone, asks_to_act)
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, (*changed, *replaced)))
     if is_in_danger:
@@ -171,6 +172,14 @@ def write(
     held = (one for one in (*known.people, *known.held) if not _is_among(one, replaced))
     there = (*held, *open_ones, *(one for one in (*changed, *replaced) if one.held_until is None))
     return (moment, *done, *changed, *replaced, *_kept(drafts, moment, said, there, known))
+
+
+def _moving_nothing(said: Utterance, known: Known) -> str:
+    """Return the sentences that move no known day; none if only all of them together do."""
+    one_by_one = {
+        one: moved(replace(said, text=one), known.lately, known.zone) for one in sentences(said.text)
+    }
+    return " ".join(one for one in one_by_one if not one_by_one[one]) if any(one_by_one.values()) else ""
 
 
 def _plans(said: Utterance, zone: tzinfo) -> bool:

@@ -257,6 +257,69 @@ def test_a_correction_moves_the_day_that_was_told_before(before: str, correction
     assert day_of(moved(said(correction), [told(before)], ZONE)) == day
 
 
+@each_row(
+    ("before", "correction", "day"),
+    [
+        (
+            "We move into the new place in Sheffield tomorrow.",
+            "Fair enough. Oh, I said we move tomorrow, but it's Thursday actually, the van got put back a day.",
+            "05 00:00",
+        ),
+        ("The boiler man is coming on Thursday.", "They put it back to Friday, by the way.", "06 00:00"),
+        ("My exam is on Monday at nine.", "That's kind. Wait, it's not Monday, it's Tuesday.", "10 09:00"),
+        (
+            "The funeral is on Wednesday.",
+            "I told you Wednesday, I think, but the funeral is Thursday now.",
+            "05 00:00",
+        ),
+        (
+            "The train leaves tomorrow at seven.",
+            "Never mind that. The train leaves at eight, not seven.",
+            "04 08:00",
+        ),
+        (
+            "Die Feier ist am 12. November.",
+            "Naja, das war ja nur abgeschrieben. Macht nichts. Oh, ich muss mich verbessern: die Feier ist am 13. "
+            "November, nicht am 12.",
+            "13 00:00",
+        ),
+        (
+            "Am Donnerstag kommt der Klempner.",
+            "Der Klempner hat angerufen, er kommt erst am Freitag.",
+            "06 00:00",
+        ),
+        (
+            "Ich habe morgen um drei einen Zahnarzttermin.",
+            "Stimmt schon. Moment, der Termin ist um vier, nicht um drei.",
+            "04 16:00",
+        ),
+        (
+            "Le partiel est vendredi.",
+            "Pas mal. Ah et je me suis trompée : le partiel c'est jeudi, pas vendredi.",
+            "05 00:00",
+        ),
+        ("Ma tante arrive samedi.", "J'ai dit samedi, mais ma tante arrive dimanche en fait.", "08 00:00"),
+        ("Le plombier passe jeudi.", "Le plombier a appelé, il passe finalement vendredi.", "06 00:00"),
+        (
+            "El examen es el viernes.",
+            "Vale. Ah, me he equivocado: el examen es el jueves, no el viernes.",
+            "05 00:00",
+        ),
+        (
+            "El club de lectura es el miércoles.",
+            "Es verdad. El club de lectura no es el miércoles, sino el jueves.",
+            "05 00:00",
+        ),
+        ("試験は金曜日です。", "なるほど。あ、間違えた、試験は木曜日で、金曜日じゃない。", "05 00:00"),
+        ("木曜日に配管工が来ます。", "配管工から電話があって、金曜日に来ることになりました。", "06 00:00"),
+        ("考试是星期五。", "还行。啊，我说错了，考试是星期四，不是星期五。", "05 00:00"),
+        ("我姑姑星期六来。", "刚才我说星期六，其实我姑姑星期天来。", "08 00:00"),
+    ],
+)
+def test_a_correction_stands_beside_other_words(before: str, correction: str, day: str) -> None:
+    assert day_of(moved(said(correction), [told(before)], ZONE)) == day
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -372,6 +435,21 @@ def test_a_quote_stays_as_it_was_said_with_its_days_behind_it(quote: str, days: 
         ("We fly on the fourteenth.", "No, the second time.", 60.0),
         ("Ich fliege am vierzehnten.", "Nein, zwei Kinder.", 60.0),
         ("On part le quatorze.", "Non, j'ai deux chats.", 60.0),
+        ("We fly on Friday.", "No, that was last week.", 60.0),
+        ("We fly on Friday.", "No, but I might on Sunday.", 60.0),
+        ("We fly on Friday.", "No, Saturday, that's when my mum comes.", 60.0),
+        ("We fly on Friday.", "It's not Monday yet, thank God, it's Saturday.", 60.0),
+        ("We fly on Friday.", "They said it's going to rain on Saturday, not Friday.", 60.0),
+        ("The dentist is on Friday.", "I told you about the dentist, on Monday she had a cold.", 60.0),
+        ("Am Freitag fliegen wir.", "Nein, das war letzte Woche.", 60.0),
+        ("Am Freitag fliegen wir.", "Meine Schwester kommt erst am Sonntag.", 60.0),
+        ("On part vendredi.", "Non, on a jusqu'à vendredi.", 60.0),
+        ("On part vendredi.", "Non, mais peut-être dimanche.", 60.0),
+        ("El viernes volamos.", "No, tenemos hasta el viernes.", 60.0),
+        ("El viernes volamos.", "Todavía no es lunes, es sábado.", 60.0),
+        ("金曜に出発します。", "いや、でも日曜日なら行くかも。", 60.0),
+        ("金曜に出発します。", "昨日は日曜日だった。", 60.0),
+        ("我们周五出发。", "还不是星期一，是星期六。", 60.0),
     ],
 )
 def test_other_words_move_nothing(before: str, words: str, after: float) -> None:

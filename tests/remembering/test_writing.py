@@ -221,6 +221,18 @@ def test_a_plan_whose_day_is_put_right_stays_open_and_one() -> None:
     assert (moved.id, moved.is_open, moved.about) == (exam.id, True, moment.about)
 
 
+def test_what_stands_beside_a_corrected_day_is_a_plan_of_its_own() -> None:
+    (exam,) = (replace(each, happened_at=SAID_AT - 60) for each in kept("I have an exam on Friday."))
+    known = Known(threads=(exam,), lately=(exam,), zone=ZONE)
+
+    made = written("The exam is on Monday, not Friday. And on Tuesday I see the dentist.", known)
+
+    assert [(one.id, one.text) for one in made if one.kind is MemoryKind.THREAD] == [
+        (exam.id, exam.text),
+        (0, "On Tuesday you see the dentist."),
+    ]
+
+
 def test_known_people_are_named_in_a_moment_however_they_are_written() -> None:
     (moment,) = written("anna was there", Known(people=kept("My sister Anna is here."), zone=ZONE))
 

@@ -5,19 +5,20 @@ unless its words mean the same at any time, because it is unknown when they were
 1970-01-01 UTC.
 
 When the person corrects the day of a memory ("Actually Thursday", "no, the week after"), it is moved. That works in the
-six languages (``corrections.toml``). A weekday or a time of day is searched near the corrected day. Words that mean a
-time only beside others ("the fifteenth", "ten") are read in the line that they correct.
+six languages (``corrections.toml``), also beside other sentences. A weekday or a time of day is searched near the
+corrected day. Words that mean a time only beside others ("the fifteenth", "ten") are read in the line that they correct.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from typing import Final
+from typing import Final, TypeAlias
 
 from companion.remembering.content_words import content_words
 from companion.remembering.content_words import words as all_words
 from companion.remembering.patterns import Patterns, patterns_in
+from companion.remembering.statements import sentences
 from companion.remembering.times.time_words import Tense, Time, date_said, find_time, with_hour
 from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan, Utterance
 
@@ -193,7 +194,12 @@ class _Words:
 LATELY: Final = 600.0
 """Seconds for which words that name nothing else may correct a day (guess)."""
 _MOST_CHARACTERS: Final = 120
-"""Maximum characters of a correction; a longer line tells something new (guess)."""
+"""Maximum characters of a correction; longer words tell something new (guess)."""
+_MOST_CLAUSES: Final = 3
+"""Maximum clauses in a row that are read as a correction (guess)."""
+_CLAUSE: Final = re.compile(r"(?:[,;:–—!]|(?<!\d)\.) +|[、，；：。！]+(?!$)")
+_STEM: Final = 5
+"""Minimum letters of a word within another one (guess)."""
 _DAY: Final = 86_400.0
 _BOTH_SIDES: Final = 2
 """Number of utterances from one of the person's to their next, with the companion's between."""
@@ -208,7 +214,9 @@ _NEAREST: Final = 3.5 * _DAY
 class _Patterns(Patterns, frozen=True):
     begins: re.Pattern[str]
     replaces: re.Pattern[str]
+    denies: re.Pattern[str]
     moves: re.Pattern[str]
+    unsure: re.Pattern[str]
     week_later: re.Pattern[str]
     day_later: re.Pattern[str]
     denied_before: re.Pattern[str]
@@ -220,15 +228,9 @@ class _Patterns(Patterns, frozen=True):
 _patterns: Final = patterns_in("corrections", _Patterns)
 
 
-def puts_right(text: str) -> bool:
-    """Tell whether words correct the previous ones, by their beginning or end."""
-    return bool(_patterns().begins.match(text) or _patterns().replaces.match(text))
-
-
 def may_move(said: Utterance) -> bool:
     """Tell whether words may give an earlier memory another day."""
-    is_short = said.speaker is Speaker.PERSON and len(said.text) <= _MOST_CHARACTERS
-    return is_short and (puts_right(said.text) or _patterns().moves.search(said.text) is not None)
+    return said.speaker is Speaker.PERSON and bool(_corrections(said.text))
 
 
 def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Memory, ...]:
@@ -237,11 +239,10 @@ def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Mem
     Args:
         told_of: Memories that they told about a day, in any order.
     """
-    text = said.text
     if not may_move(said):
         return ()
     told = [
-        (one, one.about, content_words(one.text))
+        (one, one.about, content_words(f"{one.text} {_untimed(one, zone)}"))
         for one in told_of
         if one.about is not None
         and one.happened_at < said.said_at
@@ -251,33 +252,105 @@ def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Mem
     corrections = {
         one.happened_at
         for one, day, _ in told
-        if puts_right(one.text)
+        if any(map(_puts_right, _corrections(one.text)))
         and any(other == day and plan.happened_at < one.happened_at for plan, other, _ in told)
     }
     plans = [each for each in told if each[0].happened_at not in corrections]
     lines = [one for one, _, _ in plans if _is_line_before(one, said, corrections)]
-    meant = _meant(text, said.said_at, zone) or _meant_in_place(text, lines, said.said_at, zone)
-    if meant is None:
-        return ()
-    rest = content_words(_patterns().beside.sub(" ", _patterns().moves.sub(" ", meant.rest)))
-    plans = [each for each in plans if rest <= each[2]]
-    if puts_right(text):
-        plans = [each for each in plans if rest or said.said_at - each[0].happened_at <= LATELY]
-    else:
-        plans = [each for each in plans if rest and each[1].until > said.said_at]
-    if not plans:
-        return ()
-    last, former, _ = max(plans, key=lambda each: (len(rest & each[2]), each[0].happened_at))
-    span = meant.in_place_of(former, said.said_at, zone)
-    if span is None or span == former:
-        return ()
-    by = span.since - former.since
-    return tuple(
-        _at(one, span, by)
-        for one, about, _ in told
-        if about == former
-        and (one.evidence == last.evidence or last.happened_at < one.happened_at in corrections)
+    for part in _corrections(said.text):
+        for last, former, span in _moves(part, said, plans, lines, zone):
+            by = span.since - former.since
+            return tuple(
+                _at(one, span, by)
+                for one, about, _ in told
+                if about == former
+                and (one.evidence == last.evidence or last.happened_at < one.happened_at in corrections)
+            )
+    return ()
+
+
+_Plan: TypeAlias = tuple[Memory, TimeSpan, frozenset[str]]
+"""A memory with its day and its words."""
+
+
+def _moves(
+    part: str, said: Utterance, plans: Sequence[_Plan], lines: Sequence[Memory], zone: tzinfo
+) -> Iterator[tuple[Memory, TimeSpan, TimeSpan]]:
+    """Yield the memory whose day a part of the person's words corrects, with its day and the one in its place.
+
+    The part has no other words than the memory. Of several days that it names, one is the corrected one.
+
+    Args:
+        lines: Memories of the line before, in which words such as "the fifteenth" are read.
+    """
+    now = said.said_at
+    times = tuple(_times(part, now, zone)) or tuple(_times_in_place(part, lines, now, zone))
+    puts_right = _puts_right(part) or any(time.is_denied for time in times)
+    is_move = _patterns().moves.search(part) is not None
+    is_whole = is_move or len(times) > 1 or part in (said.text, *sentences(said.text))
+    for meant in times if puts_right or is_move else ():
+        rest = content_words(_patterns().beside.sub(" ", _patterns().moves.sub(" ", meant.rest)))
+        fitting = [
+            each
+            for each in plans
+            if all(any(_holds(told, word) for told in each[2]) for word in rest)
+            and (each[1].until > now if rest and not puts_right else rest or _is_recent(each[0], said))
+        ]
+        if (
+            meant.is_denied or not fitting or not (rest or is_whole)
+        ):  # "No, Saturday, …" may tell something new
+            continue
+        last, former, _ = max(fitting, key=lambda each: (len(rest & each[2]), each[0].happened_at))
+        spans = [time.in_place_of(former, now, zone) for time in times]
+        span = meant.in_place_of(former, now, zone)
+        is_another = span not in (None, former) and (len(spans) == 1 or former in spans)
+        if span is not None and is_another and (span.until <= now) == (former.until <= now):
+            yield last, former, span
+
+
+def _corrections(text: str) -> tuple[str, ...]:
+    """Return the parts of a text that may correct a day: itself, sentences, clauses in a row, the longest first."""
+    begins = [0, *(found.end() for found in _CLAUSE.finditer(text))]
+    ends = [*(found.start() for found in _CLAUSE.finditer(text)), len(text)]
+    runs = (
+        text[begins[first] : ends[first + length - 1]]
+        for length in range(min(len(ends), _MOST_CLAUSES), 0, -1)
+        for first in range(len(ends) - length + 1)
     )
+    parts = dict.fromkeys((text, *sentences(text), *runs))
+    return tuple(
+        part
+        for part in parts
+        if len(part) <= _MOST_CHARACTERS and not part.endswith(("?", "？")) and _may_correct(part)
+    )
+
+
+def _may_correct(part: str) -> bool:
+    known = _patterns()
+    has_sign = _puts_right(part) or known.moves.search(part) or known.denies.search(part)
+    return bool(has_sign) and known.unsure.search(part) is None
+
+
+def _puts_right(part: str) -> bool:
+    """Return whether words correct the previous ones, by their beginning or end."""
+    return bool(_patterns().begins.match(part) or _patterns().replaces.match(part))
+
+
+def _holds(told: str, word: str) -> bool:
+    """Return whether a told word is the same, or a compound with it: "Zahnarzttermin" for "Termin"."""
+    return told == word or (len(word) >= _STEM and word in told)
+
+
+def _untimed(memory: Memory, zone: tzinfo) -> str:
+    """Return a memory's words without times."""
+    untimed, text = "", memory.text
+    while (time := find_time(text, memory.happened_at, zone, Tense.PLANNED)) is not None:
+        untimed, text = f"{untimed} {text[: time.start]}", text[time.end :]
+    return f"{untimed} {text}"
+
+
+def _is_recent(memory: Memory, said: Utterance) -> bool:
+    return said.said_at - memory.happened_at <= LATELY
 
 
 def _names_several(memory: Memory, zone: tzinfo) -> bool:
@@ -287,15 +360,14 @@ def _names_several(memory: Memory, zone: tzinfo) -> bool:
         return False
     other = find_time(memory.text[first.end :], memory.happened_at, zone, Tense.PLANNED)
     is_another = other is not None and not other.is_vague and not other.is_any_day
-    return is_another and not puts_right(memory.text)
+    return is_another and not any(map(_puts_right, _corrections(memory.text)))
 
 
 def _is_line_before(memory: Memory, said: Utterance, corrections: Collection[float]) -> bool:
     """Return whether only the companion's words, and corrections, came after a memory's words."""
     between = _BOTH_SIDES * (1 + sum(memory.happened_at < at for at in corrections))
     numbers = (one.number for one in memory.evidence if one.session == said.session)
-    is_recent = said.said_at - memory.happened_at <= LATELY
-    return is_recent and any(said.number - number <= between for number in numbers)
+    return _is_recent(memory, said) and any(said.number - number <= between for number in numbers)
 
 
 def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
@@ -306,21 +378,22 @@ def _at(memory: Memory, span: TimeSpan, by: float) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """The time that a correction names."""
+    """A time that a correction names."""
 
     named: str
-    """The words from the meant time on; "" if only ``days`` tells it."""
+    """The words from the time on; "" if only ``days`` tells it."""
     days: int
     """Number of days later."""
     rest: str
     """The other words, without times."""
+    is_denied: bool = False
 
     def in_place_of(self, before: TimeSpan, now: float, zone: tzinfo) -> TimeSpan | None:
         """Return the time that replaces another; None if the words name none."""
         if not self.named:
             return TimeSpan(*(_later(at, self.days, zone) for at in (before.since, before.until)))
         found = find_time(self.named, now, zone, Tense.PLANNED)
-        if found is None:
+        if found is None or found.span.since == now:  # "we have until Friday"
             return None
         day = _midnight(before.since, zone)
         others = [find_time(self.named, now + days * _DAY, zone, Tense.PLANNED) for days in (-1, 1)]
@@ -331,30 +404,28 @@ class _Meant:
         return _with_clock(meant, before, day, zone)
 
 
-def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
-    """Return the time that replaces another; None if the words name no time, or only one that they deny."""
+def _times(text: str, now: float, zone: tzinfo) -> Iterator[_Meant]:
+    """Yield the times that words name, and those that they deny."""
     patterns = _patterns()
     for pattern, days in ((patterns.week_later, 7), (patterns.day_later, 1)):
         if found := pattern.search(text):
-            return _Meant("", days, f"{text[: found.start()]} {text[found.end() :]}")
-    rest = ""
+            yield _Meant("", days, f"{text[: found.start()]} {text[found.end() :]}")
+            return
+    named, rest = list[tuple[str, bool]](), ""
     while (time := find_time(text, now, zone, Tense.PLANNED)) is not None and not time.is_vague:
         before, behind = text[: time.start], text[time.end :]
-        rest += f"{before} "
-        if not (patterns.denied_before.match(before) or patterns.denied_after.match(behind)):
-            other = find_time(behind, now, zone, Tense.PLANNED)
-            return _Meant(
-                text, 0, rest + (behind if other is None else behind[: other.start] + behind[other.end :])
-            )
-        text = behind
-    return None
+        is_denied = patterns.denied_before.match(before) or patterns.denied_after.match(behind)
+        named.append((text, bool(is_denied)))
+        rest, text = f"{rest}{before} ", behind
+    for words, denied in named:
+        yield _Meant(words, 0, rest + text, denied)
 
 
-def _meant_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo) -> _Meant | None:
-    """Return the time that words mean only in the place of another: "the fifteenth" for that of "on the fourteenth"."""
+def _times_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo) -> Iterator[_Meant]:
+    """Yield the time that words mean only in the place of another: "the fifteenth" for that of "on the fourteenth"."""
     alone = find_time(text, now, zone, Tense.PLANNED)
     if alone is not None and not alone.is_vague:
-        return None  # it is denied: "We aren't going on Friday"
+        return  # it is denied: "We aren't going on Friday"
     corrects = [(found.start(), found.end()) for found in _WORD.finditer(text)]
     parts = [
         (corrects[first][0], corrects[first + length - 1][1])
@@ -371,8 +442,8 @@ def _meant_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo)
                 rest = f"{text[:start]} {text[end:]}"
                 is_only_time = set(all_words(_patterns().beside.sub(" ", rest))) <= set(all_words(words))
                 if is_only_time and (named := _in_place(text[start:end], words, time, now, zone)):
-                    return _Meant(named, 0, rest)
-    return None
+                    yield _Meant(named, 0, rest)
+                    return
 
 
 def _in_place(words: str, told: str, time: Time, now: float, zone: tzinfo) -> str:
