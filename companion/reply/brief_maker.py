@@ -199,12 +199,14 @@ class BriefMaker:
             check=self._check(reply, decision)
             or self._check_of_name(decision)
             or self._check_of_day(dialogue, recollection),
-            otherwise=self._otherwise(decision),
+            otherwise=self._otherwise(decision) or (told if recollection.day and not result else ""),
             first=decision.over,
         )
 
     def _worked_out(self, asked: str, day: str) -> tuple[str, str]:
-        """Return the answer that code knows for the model's note, and its result alone; "" for none.
+        """Return the answer that code knows for the model's note, and the result that a reply must tell; "" for none.
+
+        A remembered day is none: what was said of it in the talk may be newer.
 
         Args:
             day: The day of something remembered that is asked for; "" for none.
@@ -215,7 +217,7 @@ class BriefMaker:
         span = helped("spans", lambda: span_asked(asked, self._unix_now(), self._parts.zone), None)
         if span is not None:
             return span.told, in_words(span.result, language_of_line(asked, self._setup.language))
-        return (f"{day}.", day) if day else ("", "")
+        return (f"{day}." if day else "", "")
 
     def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
         """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""

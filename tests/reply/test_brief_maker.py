@@ -8,6 +8,7 @@ import pytest
 from companion.conversation.state import Unsaid
 from companion.engine.memory.known_person import GivenMemories
 from companion.guarding.care import read_care_texts
+from companion.remembering.times.dated import about
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
 from companion.reply.ongoing import OngoingReply
@@ -198,6 +199,17 @@ def test_a_reply_to_a_question_about_a_day_makes_up_no_year() -> None:
     assert check is not None
     assert check("On 12 June.")
     assert not check("In 1973.")
+
+
+def test_a_remembered_day_is_told_and_a_reply_may_name_the_one_that_was_said_since() -> None:
+    wedding = replace(WEDDING, text="My brother marries on 20 June.")
+    wedding = replace(wedding, about=about(wedding, UTC))
+    replies, _ = preparing(wedding)
+
+    brief = replies.prepare(says("When does my brother marry?"), count_words)
+
+    assert brief.note.startswith("On Friday 20 June.")
+    assert (brief.result, brief.otherwise) == ("", "On Friday 20 June.")
 
 
 def test_a_strong_model_may_know_the_year_of_something() -> None:

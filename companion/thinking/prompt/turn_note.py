@@ -223,8 +223,8 @@ class Brief:
     is_worked_out: bool = False
     """The note tells an answer that code worked out."""
     result: str = ""
-    """Result of a sum or a span of time, or the day, that is asked for: a reply without it is redrafted, and finally it
-    is said alone; "" for none."""
+    """Result of a sum or a span of time that is asked for: a reply without it is redrafted, and finally it is said
+    alone; "" for none."""
     check: Callable[[str], bool] | None = None
     """Function that accepts or rejects a whole reply, such as one to someone in danger; None to accept any."""
     otherwise: str = ""
