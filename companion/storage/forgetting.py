@@ -56,6 +56,11 @@ class Since:
     now: float
     """Present time in seconds since 1970-01-01 UTC; not before ``since``."""
 
+    @property
+    def is_all(self) -> bool:
+        """True if that is all there ever was."""
+        return self.since <= 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class About:

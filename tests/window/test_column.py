@@ -68,6 +68,27 @@ def test_a_line_stands_in_place_of_words_of_the_companions_that_were_deleted() -
     assert texts(column.without([(NOW, 6)])) == ["", "It rains."], "what the engine says anew leaves no line"
 
 
+def test_neighbouring_words_that_were_deleted_one_after_the_other_leave_one_line() -> None:
+    column = answered(asked(replace(Column(), session=NOW), 1, "My boss is ill."), 2, "Poor boss.")
+    column = answered(asked(column, 3, "Boss!"), 4, "Boss?")
+
+    column = column.without([(NOW, 3), (NOW, 4)], is_forgotten=True)
+    column = column.without([(NOW, 1), (NOW, 2)], is_forgotten=True)
+
+    assert [row.is_gone for row in column.rows] == [True]
+
+
+def test_an_emptied_talk_shows_nothing_and_no_more_of_what_still_sounds() -> None:
+    column = replace(asked(Column(), 1, "What are my plans?"), session=NOW, has_earlier=True)
+    column = column.with_words(Speaker.COMPANION, 2, Caption("None."), is_command=True)
+    column = answered(asked(column, 3, "Hello."), 4, "Hello,", is_whole=False)
+
+    emptied = column.emptied()
+
+    assert (emptied.rows, emptied.oldest) == ((), None)
+    assert answered(emptied, 4, "Hello, Jana.").rows == ()
+
+
 def test_words_that_are_set_aside_stay_and_cannot_be_changed() -> None:
     column = answered(asked(replace(Column(), session=NOW), 1, "My dog is Biscuit."), 2, "Hello, Biscuit.")
 

@@ -676,6 +676,22 @@ def test_a_quiet_line_stands_where_a_deleted_reply_was(meet: Meet) -> None:
     assert not meeting.person.sees("Well done!")
 
 
+def test_nothing_of_the_talk_is_left_once_all_is_deleted(meet: Meet) -> None:
+    begun, told = msg.LeftOff((), "", "a" * 32), msg.CompanionSaid(8, "You sing.", "", True, is_turn=False)
+    asked = msg.PersonHeard(7, "What are my plans?", "", is_final=True)
+    gone = msg.Unsaid((("a" * 32, 5), ("a" * 32, 6)), is_forgotten=True)
+    meeting = meet(
+        Send((begun, HEARD, TOLD, asked, told)), WaitFor("Stop"), Send((msg.TalkForgotten(), gone))
+    )
+    meeting.sees("What are my plans?")
+
+    meeting.window.conversation.stop()
+
+    meeting.sees("Say hello")
+    assert not meeting.person.sees("What are my plans?")
+    assert not meeting.person.sees("Something was deleted here.")
+
+
 def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")

@@ -113,6 +113,10 @@ class Unsaid(Message, frozen=True):
     """True if the person had something deleted: a line stands where words of the companion's were."""
 
 
+class TalkForgotten(Message, frozen=True):
+    """All that was ever said is being deleted: of the talk nothing stays in sight, not even what was never kept."""
+
+
 class SetAside(Message, frozen=True):
     """Utterances are no longer used for replies, and stay in the history: what they told was corrected or forgotten."""
 
@@ -380,6 +384,7 @@ TalkEvent: TypeAlias = (
     Accepted
     | LeftOff
     | Unsaid
+    | TalkForgotten
     | SetAside
     | PhaseChanged
     | PersonHeard

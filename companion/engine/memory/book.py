@@ -336,18 +336,23 @@ class MemoryBook:
 
     async def forget(self, wish: Wish) -> None:
         """Delete, and report the result."""
-        await self.forgetter.forget(wish)
+        await self._delete(wish)
         self.tell(msg.MemoriesChanged())
         self.tell(msg.HistoryChanged())
 
     async def _forget(self, command: msg.ForgetCommand) -> None:
         self.tell(msg.Noticed(NOTICE, FORGETTING))
         going = await self._going(command)
-        gone = await self.forgetter.forget(going.wish if isinstance(going, Going) else going)
+        gone = await self._delete(going.wish if isinstance(going, Going) else going)
         self.tell(msg.Noticed(NOTICE, deletion_words(gone)))
         self.tell(msg.MemoriesChanged())
         self.tell(msg.HistoryChanged())
         self.tell(msg.MoodTraceChanged())
+
+    async def _delete(self, wish: Wish) -> Forgotten:
+        if isinstance(wish, Since) and wish.is_all:
+            self.tell(msg.TalkForgotten())
+        return await self.forgetter.forget(wish)
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)

@@ -237,11 +237,19 @@ class Column:
         unsaid = self.unsaid | {number for session, number in keys if session == self.session}
         turns = list[Turn]()
         for turn in self.turns:
-            if (turn.session, turn.number) not in keys:
-                turns.append(turn)
-            elif is_forgotten and turn.speaker is Speaker.COMPANION and not (turns and turns[-1].is_gone):
-                turns.append(replace(turn, caption=NOTHING_SAID, is_whole=True, is_gone=True))
+            left = turn
+            if (turn.session, turn.number) in keys:
+                if not is_forgotten or turn.speaker is Speaker.PERSON:
+                    continue
+                left = replace(turn, caption=NOTHING_SAID, is_whole=True, is_gone=True)
+            if not (left.is_gone and turns and turns[-1].is_gone):
+                turns.append(left)
         return replace(self, turns=tuple(turns), unsaid=unsaid)
+
+    def emptied(self) -> "Column":
+        """Return the column without all that stands in it, and without a line in its place."""
+        left = self.without((turn.session, turn.number) for turn in self.turns)
+        return replace(left, turns=(), has_earlier=False)
 
     def with_set_aside(self, said: Iterable[tuple[str, int]]) -> "Column":
         """Return the column with turns, given by session and number, that have left the dialogue alone."""

@@ -73,6 +73,8 @@ class Conversation:
                 return replace(self, column=self.column.taken_up(session, said))
             case msg.Unsaid(said, is_forgotten):
                 return replace(self, column=self.column.without(said, is_forgotten=is_forgotten))
+            case msg.TalkForgotten():
+                return replace(self, column=self.column.emptied())
             case msg.OffRecordChanged(is_on):
                 return replace(self, column=replace(self.column, is_off_record=is_on))
             case msg.SetAside(said):

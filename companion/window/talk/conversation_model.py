@@ -83,6 +83,7 @@ class ConversationModel(QObject):
         msg.CompanionSaid,
         msg.OffRecordChanged,
         msg.Unsaid,
+        msg.TalkForgotten,
         msg.SetAside,
         msg.WarmingUp,
         msg.SoundCheckBegan,
@@ -138,7 +139,7 @@ class ConversationModel(QObject):
             self._notices.forget_read()
         now = self._state.with_event(event)
         if isinstance(
-            event, msg.LeftOff | msg.Unsaid
+            event, msg.LeftOff | msg.Unsaid | msg.TalkForgotten
         ):  # the words that are the newest then were read out before
             self._person_words, _ = self._person_words.with_caption(now.person)
             self._reply_words, _ = self._reply_words.with_caption(now.reply)

@@ -266,6 +266,16 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
 
+async def test_the_talk_leaves_the_screen_with_all_that_was_ever_kept(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    async with Company(remembering(paths)) as company:
+        await wished(company, msg.ForgetSince(1.65e9))
+        assert not company.of(msg.TalkForgotten)
+        await wished(company, msg.ForgetSince(0.0))
+        assert company.of(msg.TalkForgotten) == [msg.TalkForgotten()]
+
+
 async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(remembering(paths)) as company:
         assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Deleted: 1 memory."
