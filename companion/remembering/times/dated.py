@@ -6,7 +6,8 @@ unless its words mean the same at any time, because it is unknown when they were
 
 When the person corrects the day of a memory ("Actually Thursday", "no, the week after"), it is moved. That works in the
 six languages (``corrections.toml``), also beside other sentences. A weekday or a time of day is searched near the
-corrected day. Words that mean a time only beside others ("the fifteenth", "ten") are read in the line that they correct.
+corrected day. Words that mean a time only beside others ("the fifteenth", "ten") are read in the line that they
+correct.
 """
 
 import re
