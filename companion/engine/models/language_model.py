@@ -30,7 +30,9 @@ from companion.values import CompanionError, PartMissing
 from companion.values.files import size_of
 
 SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
-"""For SmolLM2-135M: persona and six to twelve exchanges; more makes each word slower, not better (docs/latency.md)."""
+"""For SmolLM2-135M: persona and six to twelve exchanges; more makes each word slower, not better.
+
+Measured in docs/language-models.md."""
 
 
 class LanguageModelComing(PartMissing):
