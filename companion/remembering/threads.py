@@ -33,6 +33,8 @@ _GOES_ON: Final = re.compile(
 """Pattern of a plan that goes on with the day of the one before; "I go to bed at 10" tells a habit."""
 _DAY: Final = 86_400.0
 _HOUR: Final = 3600.0
+_FARTHEST: Final = 3 * 365.25 * _DAY
+"""Seconds; what comes later is a state, or nothing to ask about: "broke until 2040" (guess)."""
 _AT_ONCE: Final = 15 * 60.0
 """Seconds; something that comes sooner is not a plan to ask about later (guess)."""
 
@@ -158,7 +160,7 @@ def _with_days(clauses: Sequence[str], said: Utterance, zone: tzinfo) -> Iterato
 def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
     time = find_time(clause, now, zone, Tense.TOLD)
     due = None if time is None or time.is_vague else time.due(now)
-    if time is None or due is None or due.at - now < _AT_ONCE:
+    if time is None or due is None or not _AT_ONCE <= due.at - now <= _FARTHEST:
         return False
     if _is_over(clause, time, now, zone):
         return False

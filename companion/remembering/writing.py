@@ -226,7 +226,8 @@ def _of_life(
     for sentence, fact in (_telling(each, life_fact) for each in assertions(said.text)):
         if sentence not in meant and (fact is None or names_group(sentence)):
             continue
-        is_told = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
+        rules = [one for one in by_rules if fact is not LifeFact.HEALTH or one.kind is not MemoryKind.THREAD]
+        is_told = any(sentence in draft.text for draft in rules) or _by_rules(sentence, said, known, fact)
         if is_told and all(name in told_already for name in _named(sentence)):
             continue
         kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
@@ -258,14 +259,16 @@ def _telling(sentence: str, life_fact: LifeFactOf) -> tuple[str, LifeFact | None
     )
 
 
-def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:
+def _by_rules(sentence: str, said: Utterance, known: Known, fact: LifeFact | None) -> bool:
     """Return whether rules find a fact, a plan, a wish to keep or a line of the profile in a sentence.
 
-    The person's name is not enough: "I'm Jo, a baker in York" tells more.
+    The person's name is not enough: "I'm Jo, a baker in York" tells more. Nor is a plan beside an illness, which is so
+    when the plan is over.
     """
     told = [draft for draft in _told(sentence, known) if draft.subject != NAME]
     found = told or asked_to_keep(sentence) or profile.told(sentence)
-    return bool(found or threads(replace(said, text=sentence), known.zone))
+    has_plan = fact is not LifeFact.HEALTH and bool(threads(replace(said, text=sentence), known.zone))
+    return bool(found) or has_plan
 
 
 def _kept(

@@ -35,6 +35,21 @@ def opened(text: str) -> Memory:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm going to be broke until 2040.",
+        "Bis 2040 muss ich sparen.",
+        "Je dois économiser jusqu'en 2040.",
+        "Tengo que ahorrar hasta 2040.",
+        "2040年まで節約しなければなりません。",
+        "我得省钱到2040年。",
+    ],
+)
+def test_what_is_years_away_is_no_plan(text: str) -> None:
+    assert threads(said(text), ZONE) == ()
+
+
 def told_plans() -> list[tuple[str, str]]:
     """Return sentences of Tuesday, 3 November 2026, at ten, and the day for which they plan something, or "none"."""
     rows = (row for file in sorted(TOLD.glob("*.txt")) for row in file.read_text("utf-8").splitlines())

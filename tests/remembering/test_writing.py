@@ -233,6 +233,24 @@ def test_what_stands_beside_a_corrected_day_is_a_plan_of_its_own() -> None:
     ]
 
 
+def test_an_illness_beside_a_plan_is_a_fact_as_well() -> None:
+    text = "Lucas est allergique aux noix, demain je dois faire attention au gâteau."
+
+    made = write(said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda words: LifeFact.HEALTH)
+
+    assert {one.kind for one in made[1:]} == {MemoryKind.FACT, MemoryKind.THREAD}
+
+
+def test_an_illness_of_somebody_known_is_a_fact_beside_an_article() -> None:
+    known = Known(people=kept("Mein Enkel Jonas ist hier."), zone=ZONE)
+
+    made = written(
+        "Der Jonas hat übrigens eine Nussallergie, da muss ich morgen beim Kuchen aufpassen.", known
+    )
+
+    assert "Jonas: health" in [one.subject[:13] for one in made if one.kind is MemoryKind.FACT]
+
+
 def test_known_people_are_named_in_a_moment_however_they_are_written() -> None:
     (moment,) = written("anna was there", Known(people=kept("My sister Anna is here."), zone=ZONE))
 
