@@ -90,7 +90,7 @@ async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths
     later = await come_back(equipment, "What did I tell you about my best friend?")
 
     assert later.answer == "I see."
-    assert "they said “I had a fight with my best friend on " in asked[-1].prompts[-1].notes
+    assert "they said “I had a fight with my best friend yesterday.” (on " in asked[-1].prompts[-1].notes
     assert (later.memories[0].text, later.memories[0].is_told) == (
         "“I had a fight with my best friend yesterday.”",
         True,

@@ -348,7 +348,7 @@ async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(p
         ),
         (
             "de",
-            "Meine Schwester Margaret wohnt in Leeds und schnarcht.",
+            "Meine Schwester Margaret hat angerufen, und sie schnarcht.",
             "Bitte vergiss, dass meine Schwester schnarcht.",
             "Ja.",
         ),

@@ -46,7 +46,7 @@ def test_a_truncated_file_is_called_damaged(copied: Path, name: str, share: floa
     with pytest.raises(PartBroken) as caught:
         FasterWhisper.load(copied, language="en")
 
-    assert "download it again" in caught.value.sentence
+    assert "Download it again" in caught.value.sentence
     assert str(copied) not in str(caught.value)
 
 

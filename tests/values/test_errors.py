@@ -19,4 +19,4 @@ def test_a_packed_companions_name_is_refused_harmlessly() -> None:
     with pytest.raises(BadName) as raised:
         folder_name("\x1b]0;mine\x07")
 
-    assert raised.value.sentence.startswith(r"A companion cannot be called “\x1b]0;mine\x07”;")
+    assert raised.value.sentence.startswith(r"A companion cannot be called “\x1b]0;mine\x07”.")
