@@ -92,6 +92,10 @@ _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothin
 """Notes for the language model: if there may be a danger, the same for a small one, which took the word up in its reply
 ("It's dangerous."), for a strong one whose person has changed the subject, and for a person who asks not to be
 asked."""
+_BY_ITSELF: Final = 0.2
+"""Probability of any danger in words by themselves below which a small model gets no such note, …"""
+_GLAD: Final = 0.2
+"""… or valence from which on: of 151 noticed hints 133 get it, of 53 noticed lines that only sound like a danger 25."""
 
 _TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
     Want.BE_HEARD: (0.0, -0.05, 0.0),
@@ -335,8 +339,10 @@ class ReplyDecider:
             return _SAFE
         if response.answer is not None:
             return _CARE_NOTES.get(response.answer, _CARE)
-        if response.is_noticed:
-            return _NOTICED if self._knowledge.is_strong else _LOW
+        if response.is_noticed and self._knowledge.is_strong:
+            return _NOTICED
+        if response.is_noticed and not _is_doubtful(step):
+            return _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
         return self._note_on_limit(step) or ends
 
@@ -425,6 +431,18 @@ class ReplyDecider:
             self.path.forget(gone)
             if self._analyser is not None:
                 self._analyser.forget()
+
+
+def _is_doubtful(step: TalkStep) -> bool:
+    """Tell whether a danger that was noticed in the last words is not worth a note to a small model, which follows any.
+
+    It is if only the talk makes the words one, if they are of a danger that lowness does not name, or if they are glad.
+    """
+    crisis, danger, reading = step.cared.crisis, step.analysis.danger, step.reading
+    if crisis.kind is None or danger is None:
+        return False
+    is_glad = reading is not None and not reading.is_unsure and reading.affect.affect.valence >= _GLAD
+    return danger.any < _BY_ITSELF or is_glad or crisis.kind in {CrisisKind.DANGER, CrisisKind.PSYCHOSIS}
 
 
 def _is_light(step: TalkStep, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:

@@ -17,6 +17,7 @@ from companion.values import (
     Boundaries,
     CancelToken,
     CrisisKind,
+    Danger,
     Grade,
     PartBroken,
     PartMissing,
@@ -228,6 +229,33 @@ def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
 
     assert thought.note == "They may feel very low: be kind, and ask what is wrong."
     assert (thought.step.move, thought.is_care) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("found", "felt"),
+    [
+        (like(CrisisKind.SUICIDE, 0.7), GLAD),
+        (like(CrisisKind.DANGER, 0.7), SAD),
+        (like(CrisisKind.ABUSE, 0.7, by_itself=like(CrisisKind.ABUSE, 0.1)), SAD),
+    ],
+)
+def test_of_a_doubtful_danger_a_small_model_is_told_nothing_and_help_is_offered(
+    found: Danger, felt: AffectEstimate
+) -> None:
+    class Finding(FakeAnalyser):
+        def read(self, text: str) -> TurnAnalysis:
+            return replace(super().read(text), danger=found.alone)
+
+        def danger(self, words: str, before: Sequence[str], answered: str) -> Danger:
+            return found
+
+    decider = ReplyDecider(PERSONA, Finding, feels(reading(felt, "neutral")))
+    decider.warm()
+
+    decision = planned(decider, talk(BRIDGE))
+
+    assert decision.note == ""
+    assert told_plan(2, decision).needs
 
 
 class AskingForAdvice(Doubting):
