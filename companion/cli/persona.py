@@ -99,9 +99,10 @@ def list_all() -> int:
 
 def show(name: str, who: str | None) -> int:
     """Print all traits of a persona, and its portrait for the language model."""
-    told = persona_of(_settings(name)) if who is None else character(shipped(who)).persona
+    settings = _settings(name)
+    told = persona_of(settings) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
-    print("\n".join(map(said, (*_shown(used), *left_out.lines))))
+    print("\n".join(map(said, (*_shown(used, settings.conversation.language), *left_out.lines))))
     return 0
 
 
@@ -172,10 +173,10 @@ def _settings(name: str) -> CompanionSettings:
     return settings
 
 
-def _shown(persona: Persona) -> Iterator[Sentence]:
+def _shown(persona: Persona, language: str) -> Iterator[Sentence]:
     yield f"{persona.name} [{persona.pronounced}]" if persona.pronounced else persona.name
     yield ""
-    yield from portrait(persona).splitlines()
+    yield from portrait(persona, language=language).splitlines()
     yield ""
     yield Told("Sliders:")
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)

@@ -80,6 +80,7 @@ class LiveTalk:
     def setup(self) -> TalkSetup:
         """Return the settings of replies at this moment, for the language model that answers."""
         choices, model = self.choices(), self.model
+        language = choices.companion.conversation.language
         asked_as = first_model(self.paths) if isinstance(model, NoLanguageModel) else model
         is_strong = takes_full_prompt(asked_as, choices.program)
         persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
@@ -89,11 +90,11 @@ class LiveTalk:
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))
         else:
-            persona = as_read(persona, limits=told(privacy.boundaries))
+            persona = as_read(persona, told(privacy.boundaries), language)
         return TalkSetup(
             persona,
             limits_of(asked_as, choices.companion),
-            choices.companion.conversation.language,
+            language,
             is_strong,
             can_extract(asked_as),
             host,

@@ -7,7 +7,7 @@ allows it.
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -16,6 +16,7 @@ import msgspec
 
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, MIDDLE, MOST, USUAL, Persona, Trait
 from companion.thinking.prompt.card_text import shortened
+from companion.thinking.spoken_language import language_of_line
 from companion.values import is_this_computer
 from companion.values.shipped import ASSETS, shipped
 
@@ -34,20 +35,22 @@ _WORDS: Final = 4
 _SAMPLE_LINES: Final = 4
 _SAMPLE_WORDS: Final = 25
 _LOOKS_CHARACTERS: Final = 160
+_ENGLISH: Final = "en"
 
 
-def as_read(persona: Persona, limits: str = "") -> Persona:
+def as_read(persona: Persona, limits: str = "", language: str = _ENGLISH) -> Persona:
     """Return a persona for a language model: its description is its portrait, without exchanges."""
-    return replace(persona, description=portrait(persona, limits), examples=())
+    return replace(persona, description=portrait(persona, limits, language), examples=())
 
 
-def portrait(persona: Persona, limits: str = "") -> str:
+def portrait(persona: Persona, limits: str = "", language: str = _ENGLISH) -> str:
     """Return the description for a language model; its last sentence is ``HONEST``.
 
     Args:
         limits: The person's boundaries, in one paragraph; "" for none.
+        language: Code of the conversation's language; lines in another one are left out, for models repeat them.
     """
-    lines = [f"“{line}”" for line in _sounds_like(persona)]
+    lines = [f"“{line}”" for line in _sounds_like(persona, language)]
     parts = (
         described(persona),
         f"{SOUNDS_LIKE} {' '.join(lines)}" if lines else "",
@@ -71,10 +74,16 @@ def described(persona: Persona) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _sounds_like(persona: Persona) -> list[str]:
+def _sounds_like(persona: Persona, language: str) -> list[str]:
     """Return short lines of its own; if there are none, the answers in its examples."""
     lines = persona.sample_lines or tuple(answer for _, answer in persona.examples)
-    return [line for line in lines if len(line.split()) <= _SAMPLE_WORDS][:_SAMPLE_LINES]
+    short = (line for line in lines if len(line.split()) <= _SAMPLE_WORDS)
+    return _in_language(short, language)[:_SAMPLE_LINES]
+
+
+def _in_language(lines: Iterable[str], language: str) -> list[str]:
+    """Return the lines that are not surely in another language."""
+    return [line for line in lines if language_of_line(line, language) == language]
 
 
 # ---- sliders in words -------------------------------------------------------------------------------
@@ -150,7 +159,6 @@ def _listed(words: Sequence[str]) -> str:
 
 PROMPT_FILE: Final = ASSETS / "prompt" / "full.txt"
 MANNER_FILE: Final = ASSETS / "prompt" / "manner.toml"
-_ENGLISH: Final = "en"
 _REMEMBERS: Final = (
     "Your memory: what they tell you is kept in an encrypted memory book on this computer, across talks; they can "
     'read, correct and delete it ("{memories}"). You are shown a part of it.'
@@ -216,7 +224,7 @@ def full_prompt(persona: Persona, facts: TalkFacts) -> str:
         boundaries="\n".join(f"- {line}" for line in facts.boundaries),
         memory=_REMEMBERS.format(memories=manner.memories) if facts.remembers else _FORGETS,
         privacy=_privacy(facts.host),
-        sounds="\n".join(_sounds(persona, manner)),
+        sounds="\n".join(_sounds(persona, manner, facts.language)),
     )
 
 
@@ -226,10 +234,10 @@ def _privacy(host: str) -> str:
     return _SERVED_HERE if is_this_computer(host) else _IS_SENT.format(host=host)
 
 
-def _sounds(persona: Persona, manner: _Manner) -> list[str]:
+def _sounds(persona: Persona, manner: _Manner, language: str) -> list[str]:
     own = () if persona.sample_lines == DEFAULT_PERSONA.sample_lines else persona.sample_lines
     exchanges = (f"- They: “{theirs}” You: “{yours}”" for theirs, yours in manner.exchanges)
-    return [*(f"- “{line}”" for line in own), *exchanges]
+    return [*(f"- “{line}”" for line in _in_language(own, language)), *exchanges]
 
 
 @cache

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from companion.thinking.cards.character import character
 from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.language_model import Message
 from companion.thinking.persona import HONEST, Persona, Trait, Traits
-from companion.thinking.prompt.portrait import TALKING, as_read, graded, outstanding, portrait
+from companion.thinking.prompt.portrait import SOUNDS_LIKE, TALKING, as_read, graded, outstanding, portrait
 from companion.thinking.prompt.prompt import build_prompt
 from companion.values import Personality, Speaker, Utterance
 from tests.tables import each_row
@@ -53,6 +55,21 @@ def test_of_a_long_description_the_beginning_is_read() -> None:
 
     assert 1000 < len(told[0]) < 2000
     assert told[0].endswith("Ada reads.")
+
+
+def test_in_a_talk_of_another_language_no_english_line_shows_how_it_sounds() -> None:
+    mixed = replace(MADE, sample_lines=("Go on, tell me more.", "Venga, cuéntame más.", "Ahoy!"))
+
+    assert "How you sound: “Venga, cuéntame más.” “Ahoy!”" in portrait(mixed, language="es").splitlines()
+
+
+@each_row("card", shipped_cards().values())
+def test_the_english_lines_of_no_shipped_persona_are_read_in_another_language(card: Card) -> None:
+    persona = character(card).persona
+
+    assert SOUNDS_LIKE in portrait(persona)
+    assert SOUNDS_LIKE not in portrait(persona, language="es")
+    assert SOUNDS_LIKE not in portrait(replace(persona, sample_lines=()), language="de")
 
 
 @each_row("card", shipped_cards().values())
