@@ -5,7 +5,7 @@ responses. *Care* follows only a sure danger: an answer and numbers to call. A d
 to the language model, and help can be opened by one click; if it is *likely*, code asks a small model's person whether
 it is so. Anything else is *nothing*. A danger stays open for two turns without anything new about it. It ends at once
 when the person is plainly on another subject, with one sentence that says so, or when they say that they are safe: they
-are thanked, asked one thing, and believed; or that it was a quotation or a joke: they are believed and asked nothing. A
+are thanked, asked one thing, and believed; or that it was not meant: they are believed and asked nothing. A
 new sign opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and
 another when they ask what to do; otherwise the conversation goes on as usual.
 
@@ -125,8 +125,8 @@ class Response:
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return the state of care after a turn of the person's, and the response to it."""
-    state = replace(_without_stale(state, now), asked=None)
-    after, response = _stepped(state, heard, now)
+    state = _without_stale(state, now)
+    after, response = _stepped(replace(state, asked=None), heard, state.asked, now)
     if response.kind is not None and state.kind is not response.kind:
         response = replace(response, also=state.kind)
     is_calm = response.answer is not None or response.is_noticed or response.is_open
@@ -134,7 +134,8 @@ def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     return after, replace(response, is_calm=is_calm, is_suspended=is_calm or now < after.until)
 
 
-def _stepped(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
+def _stepped(state: Caring, heard: Heard, asked: CrisisKind | None, now: float) -> tuple[Caring, Response]:
+    """Return the same; ``asked`` is the kind of danger that the turn before stated or hinted at."""
     crisis = heard.crisis
     if crisis.kind is not None and crisis.is_sure and not heard.says_safe:
         state = replace(state, until=max(state.until, now + _suspended(crisis)))
@@ -143,8 +144,9 @@ def _stepped(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]
         return _in_danger(state, heard, crisis.kind, now)
     if state.kind is not None:
         return _within(state, heard, state.kind)
-    if crisis.kind is not None and not heard.says_safe:
-        return _noticed(replace(state, asked=crisis.kind), heard, crisis.kind)
+    kind = crisis.kind or (asked if heard.goes_on else None)
+    if kind is not None and not heard.says_safe:
+        return _noticed(replace(state, asked=kind), heard, kind)
     return state, Response()
 
 
@@ -199,7 +201,7 @@ def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Resp
         return _given(_over(state), answer, kind, state.grade)
     if heard.has_called:
         return _given(state, Answer.WAITING, kind, state.grade)
-    if heard.leaves:
+    if heard.leaves and not heard.goes_on:
         return _given(state, Answer.PARTING, kind, state.grade)
     is_new = heard.crisis.kind is not None or heard.goes_on
     if not is_new and (heard.is_elsewhere or state.quiet >= QUIET):

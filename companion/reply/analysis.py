@@ -167,10 +167,20 @@ class TurnAnalyser:
             return PrivacyWish.WHO_READS
         return self._privacy.read(words, self._reader.encoder.encode([words])[0])
 
-    def danger_update(self, words: str) -> DangerUpdate | None:
-        """Return what words tell of a danger that was told before; None for nothing."""
-        meaning = self.read(words).meaning
-        return None if meaning is None else self._updates.read(words, meaning)
+    def danger_updates(self, words: str) -> frozenset[DangerUpdate]:
+        """Return what words, and each of their sentences, tell of a danger that was told before.
+
+        All of them together tell more surely that it is over than a sentence that it goes on ("No, it's over.").
+        """
+        texts = tuple(dict.fromkeys((words, *sentences_in(words))))
+        meanings = self._reader.encoder.encode(texts)
+        whole, *parts = (
+            self._updates.read(text, meaning) if meaning.any() else None
+            for text, meaning in zip(texts, meanings, strict=True)
+        )
+        is_clear = whole in {DangerUpdate.SAFE, DangerUpdate.UNMEANT}
+        counting = (part for part in parts if not (is_clear and part is DangerUpdate.UNSAFE))
+        return frozenset(update for update in (whole, *counting) if update is not None)
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

@@ -10,6 +10,7 @@ import functools
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Timer
@@ -50,7 +51,6 @@ from companion.values import (
     together,
     with_semicolons,
 )
-from companion.values.plain_text import is_asking
 
 _KINDS: Final = {
     CrisisKind.SUICIDE: Told("suicide"),
@@ -90,17 +90,8 @@ _ANSWERED: Final = {
     Answer.WAITING: Told("You had called for help, so I waited with you."),
     Answer.PARTING: Told("You were leaving, so I told you who you can call."),
 }
-_ELSEWHERE: Final = 0.05
-"""Probability of any danger below which words with enough content are plainly about something else (guess)."""
-_ASKS_ELSEWHERE: Final = 0.12
-"""The same for a question by itself, whatever it answers (guess): "What's on telly?" is no answer."""
-_AKIN: Final = 0.24
-"""Likeness to the companion's question from which a statement may answer them: "My sister is here." is not
-elsewhere. Of 54 answers in six languages 43 reach it, of 192 lines about something else 44."""
-_TELLING_WORDS: Final = 4
-"""Minimum words for that (guess)."""
-_LETTERS_A_WORD: Final = 2
-"""Characters that count as one word in a script without spaces (guess)."""
+_ELSEWHERE: Final = 0.12
+"""Probability of any danger by themselves below which words may be about something else (guess)."""
 _ASKS: Final = 0.6
 """Probability of danger from which on a question of the companion's counts as one about it: 22 of 23 reach it, and one
 in thirteen other questions does."""
@@ -162,18 +153,21 @@ class Care:
         *,
         wants: Wanted,
         now: float,
-        akin: float = 0.0,
-        update: DangerUpdate | None = None,
+        updates: AbstractSet[DangerUpdate] = frozenset(),
     ) -> Cared:
         """Return the result of care for words of the person's.
 
         Args:
             likely: Likeness of the words to each danger; None without an encoder.
-            akin: Likeness in meaning of the words to the question that the companion has just asked.
-            update: Words about a danger told before, as a network reads them.
+            updates: Tidings of a danger told before, as a network reads them in the words.
         """
         crisis = self.judge(words, likely)
-        is_elsewhere = update is None and _is_elsewhere(words, likely, akin)
+        goes_on = DangerUpdate.UNSAFE in updates
+        is_elsewhere = (
+            DangerUpdate.ELSEWHERE in updates
+            and not goes_on
+            and (likely is None or likely.alone.any < _ELSEWHERE)
+        )
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
         says_no = False
@@ -184,7 +178,7 @@ class Care:
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
-            says_no = self.way_out_words.say_no(words) and update is not DangerUpdate.UNSAFE
+            says_no = not caring.is_open and not goes_on and self.way_out_words.say_no(words)
             if self.way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         is_trusted = caring.grade is not Grade.ACUTE or self.way_out_words.say_quoted(words)
@@ -192,11 +186,11 @@ class Care:
         may_deny = caring.is_open or caring.asked is not None or not crisis.is_sure
         heard = Heard(
             crisis,
-            says_safe=(says_no or (may_deny and update in _ALL_CLEAR))
+            says_safe=(says_no or (may_deny and not goes_on and not updates.isdisjoint(_ALL_CLEAR)))
             and not self.tells_of_danger(words, None),
-            says_unmeant=update is DangerUpdate.UNMEANT and is_trusted,
-            has_called=update is DangerUpdate.CALLED,
-            goes_on=update is DangerUpdate.UNSAFE,
+            says_unmeant=DangerUpdate.UNMEANT in updates and is_trusted,
+            has_called=DangerUpdate.CALLED in updates,
+            goes_on=goes_on,
             is_elsewhere=is_elsewhere,
             asks_advice=wants.asks_advice,
             refuses=wants.no_questions,
@@ -205,8 +199,8 @@ class Care:
         before = caring.language or self.language
         language = helped("language", lambda: language_of_line(words, before), before)
         after, response = step(caring, heard, now)
-        goes_on = after.is_open or after.asked is not None
-        return Cared(replace(after, language=language if goes_on else ""), response, crisis, language)
+        is_followed = after.is_open or after.asked is not None
+        return Cared(replace(after, language=language if is_followed else ""), response, crisis, language)
 
     def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
         """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
@@ -327,21 +321,6 @@ def _done(response: Response) -> Sentence:
     if response.is_over:
         return Told("You spoke of something else, so I left it.")
     return Told("No jokes for now, after what you told me.") if response.is_suspended else ""
-
-
-def _is_elsewhere(words: str, likely: Danger | None, akin: float) -> bool:
-    """Return whether words are plainly about something else than a danger before."""
-    if likely is None or not _tells(words):
-        return False
-    if is_asking(words):
-        return likely.alone.any < _ASKS_ELSEWHERE
-    return likely.any < _ELSEWHERE and akin < _AKIN
-
-
-def _tells(words: str) -> bool:
-    """Return whether there are enough words to show their subject."""
-    unspaced = sum("\u3040" <= letter <= "\u9fff" for letter in words)
-    return len(words.split()) + unspaced // _LETTERS_A_WORD >= _TELLING_WORDS
 
 
 def asks_whether_meant(

@@ -303,10 +303,9 @@ class TalkPath:
             question,
             wants=wanted(whole.wishes, felt),
             now=said.said_at,
-            akin=self._akin(whole, last_said) if caring.given else 0.0,
-            update=self._update(words)
-            if was_told or (danger is not None and danger.any >= NOTICED)
-            else None,
+            updates=self._updates(words)
+            if was_told or caring.given or (danger is not None and danger.any >= NOTICED)
+            else frozenset(),
         )
         in_danger = is_danger(cared.response)
         asks = _if_surely(whole.asks, _SURELY_ASKED) if in_danger else whole.asks
@@ -407,12 +406,6 @@ class TalkPath:
 
         return likeness
 
-    def _akin(self, analysis: TurnAnalysis, last_said: str) -> float:
-        """Return the likeness in meaning of words to the nearest question among the companion's last words."""
-        likeness = self._likeness(analysis)
-        asked = [one for one in sentences_in(last_said) if is_asking(one)]
-        return 0.0 if likeness is None else max(map(likeness, asked), default=0.0)
-
     def _analysed(self, text: str) -> TurnAnalysis:
         """Return the analysis of a text; an empty one if it cannot be read, so that rules alone decide this turn."""
         analyser = self._analyser
@@ -426,9 +419,11 @@ class TalkPath:
             return None
         return helped("danger", lambda: analyser.danger(words, before, answered), None)
 
-    def _update(self, words: str) -> DangerUpdate | None:
-        analyser = self._analyser
-        return None if analyser is None else helped("danger", lambda: analyser.danger_update(words), None)
+    def _updates(self, words: str) -> frozenset[DangerUpdate]:
+        analyser, nothing = self._analyser, frozenset[DangerUpdate]()
+        return (
+            nothing if analyser is None else helped("danger", lambda: analyser.danger_updates(words), nothing)
+        )
 
 
 def _of_danger(steps: Sequence[TalkStep]) -> frozenset[tuple[str, int]]:

@@ -249,6 +249,8 @@ class DangerUpdate(StrEnum):
     """Help has been called for, or is on its way."""
     UNSAFE = "unsafe"
     """It goes on, however near to one of these the words sound."""
+    ELSEWHERE = "elsewhere"
+    """They are about something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
 language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of life also from the plainest words
 ("I hate tomatoes.", ``life_plain.tsv``), which people's own ways leave out; that of privacy also from lines of people
-in danger ("if I went quiet, would you tell anyone") and from single sentences of talks, which are no such wish; that of
-updates of a danger from these sentences as well. Prints
+in danger ("if I went quiet, would you tell anyone") and from single sentences of talks, which are no such wish; to
+that of updates of a danger such sentences are about something else. Prints
 how other hands' lines and talks are told (``NAME_test.tsv``, ``NAME_plain_test.tsv``, ``NAME_talk_test.tsv``). Three
 minutes on one core.
 """
@@ -28,6 +28,7 @@ from companion.encoder.text_heads import (
     KINDS_INNER,
     SURE_OF_CALL,
     SURE_OF_CLEAR,
+    SURE_OF_ELSEWHERE,
     SURE_OF_LIFE,
     SURE_OF_OCCURRENCE,
     SURE_OF_OFF,
@@ -50,7 +51,11 @@ KINDS: Final[
     "occurrences": SURE_OF_OCCURRENCE,
     "life": SURE_OF_LIFE,
     "updates": dict(
-        zip(DangerUpdate, (SURE_OF_CLEAR, SURE_OF_CLEAR, SURE_OF_CALL, SURE_OF_UNSAFE), strict=True)
+        zip(
+            DangerUpdate,
+            (SURE_OF_CLEAR, SURE_OF_CLEAR, SURE_OF_CALL, SURE_OF_UNSAFE, SURE_OF_ELSEWHERE),
+            strict=True,
+        )
     ),
     "privacy": {PrivacyWish.WHO_READS: SURE_OF_WHO, PrivacyWish.OFF_RECORD: SURE_OF_OFF},
 }
@@ -65,6 +70,9 @@ DANGER_COUNTS: Final = 0.3
 """Weight of a line of somebody in danger, and of a sentence of a strong model's talk. At 0 one hint of danger in thirty
 is taken for a question who reads."""
 
+ELSEWHERE: Final = 3000
+"""Sentences of talks that stand for words about something else than a danger."""
+
 
 def main(name: str) -> None:
     """Read, learn, tell, write."""
@@ -73,16 +81,16 @@ def main(name: str) -> None:
         _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
         _read(kinds, f"{name}_talk.tsv"),
     )
-    dangers = _of_talks() if name in {"privacy", "updates"} else written[:0]
+    others, kind, counts = written[:0], NONE, DANGER_COUNTS
     if name == "privacy":
-        dangers = np.concatenate([_dangers(), dangers])
-    none = np.full(len(dangers), kinds.index(NONE))
+        others = np.concatenate([_dangers(), _of_talks()])
+    elif name == "updates":
+        others, kind, counts = _of_talks(ELSEWHERE), DangerUpdate.ELSEWHERE, 1.0
+    other_labels = np.full(len(others), kinds.index(kind))
     found = learned(
-        np.concatenate([written, talked, dangers]),
-        one_hot(torch.from_numpy(np.concatenate([labels, talked_labels, none])), len(kinds)).float(),
-        torch.tensor(
-            [1.0] * len(written) + [TALKED_COUNTS[name]] * len(talked) + [DANGER_COUNTS] * len(dangers)
-        ),
+        np.concatenate([written, talked, others]),
+        one_hot(torch.from_numpy(np.concatenate([labels, talked_labels, other_labels])), len(kinds)).float(),
+        torch.tensor([1.0] * len(written) + [TALKED_COUNTS[name]] * len(talked) + [counts] * len(others)),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,
         passes=PASSES[name],
@@ -116,11 +124,12 @@ def _dangers() -> Floats:
     return inputs_of([row.split("\t")[0] for row in rows])
 
 
-def _of_talks() -> Floats:
-    """Return the inputs of single sentences that people say in talks of strong models."""
+def _of_talks(most: int | None = None) -> Floats:
+    """Return the inputs of single sentences that people say in talks of strong models, of some if ``most`` says so."""
     said = [words for language in LANGUAGES for _, words, _ in strong(language)]
-    parts = {each for words in said for each in sentences_in(words)}
-    return inputs_of([each for each in sorted(parts) if any(map(str.isalnum, each))])
+    parts = sorted({each for words in said for each in sentences_in(words) if any(map(str.isalnum, each))})
+    chosen = np.random.default_rng(0).permutation(len(parts))[:most]
+    return inputs_of([parts[place] for place in chosen])
 
 
 def _read(kinds: Sequence[str], *names: str) -> tuple[Floats, NDArray[np.int64]]:

@@ -23,12 +23,14 @@ _UPDATES = {
     DangerUpdate.UNMEANT: re.compile(r"\b(?:joking|quoting)\b"),
     DangerUpdate.CALLED: re.compile(r"\bi(?:'ve)? called\b"),
     DangerUpdate.SAFE: re.compile(r"\bi(?:'m| am) (?:safe|better|not going to)\b"),
+    DangerUpdate.UNSAFE: re.compile(r"\b(?:empty|alone)\b"),
+    DangerUpdate.ELSEWHERE: re.compile(r"\b(?:cook|joke|soup)\b"),
 }
 
 
-def update_in(words: str) -> DangerUpdate | None:
+def updates_in(words: str) -> frozenset[DangerUpdate]:
     """Return what words plainly tell of a danger that was told before."""
-    return next((update for update, told in _UPDATES.items() if told.search(words.casefold())), None)
+    return frozenset(update for update, told in _UPDATES.items() if told.search(words.casefold()))
 
 
 def wishes_in(words: str) -> frozenset[Wish]:
@@ -52,8 +54,8 @@ class FakeAnalyser(TurnAnalyser):
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         return self.read(words).danger
 
-    def danger_update(self, words: str) -> DangerUpdate | None:
-        return update_in(words)
+    def danger_updates(self, words: str) -> frozenset[DangerUpdate]:
+        return updates_in(words)
 
     def forget(self) -> None:
         """Hold nothing, as ever."""

@@ -140,6 +140,13 @@ def test_who_denies_what_was_merely_noticed_is_not_thanked() -> None:
     assert course(NOTICED, SAFE)[1][1] == Response()
 
 
+def test_who_denies_the_question_and_says_that_it_goes_on_may_still_be_in_danger() -> None:
+    _, (_, response) = course(LIKELY, GOES_ON)
+
+    assert response.is_noticed
+    assert response.kind is SUICIDE
+
+
 def test_who_admits_a_danger_after_denying_it_is_answered_anew_and_otherwise() -> None:
     _, responses = course(RISK, SAFE, RISK)
 
@@ -172,6 +179,10 @@ def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
 
     assert responses[1].answer is Answer.PARTING
     assert responses[1].is_open
+
+
+def test_words_of_leaving_that_tell_that_it_goes_on_are_no_goodbye() -> None:
+    assert answers(RISK, replace(GOES_ON, leaves=True)) == [Answer.RISK, Answer.AGAIN]
 
 
 def test_what_is_noticed_is_told_to_the_language_model_and_takes_nothing_over() -> None:

@@ -38,7 +38,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
-from tests.fakes.analyser import FakeAnalyser, update_in
+from tests.fakes.analyser import FakeAnalyser, updates_in
 from tests.fakes.dangers import like
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
@@ -327,8 +327,8 @@ def follow(
     likely: Danger | None = None,
     update: DangerUpdate | None = None,
 ) -> Cared:
-    read = update or update_in(said)
-    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON, update=read)
+    read = updates_in(said) if update is None else {update}
+    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON, updates=read)
 
 
 def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one() -> None:
@@ -422,14 +422,31 @@ def test_a_yes_to_anything_else_is_none(noticed: tuple[Care, Cared], said: str) 
     assert follow(care, cared.caring, "Yes, sometimes.", about_a_coat).response.answer is None
 
 
-def test_a_no_to_the_question_in_a_danger_is_believed() -> None:
-    care = caring({SUICIDAL: Crisis(SUICIDE, Grade.RISK, False, ("a sign",))})
+@each_row(
+    "said",
+    [
+        "no I don't have a plan, I just feel empty",
+        "No, nobody.",
+        "no, no tengo ningún plan",
+        "Nein. Ich bin allein.",
+    ],
+)
+def test_a_no_in_a_danger_answers_what_was_asked_and_does_not_end_it(said: str) -> None:
+    care = open_care("en", NO_CONTACTS, is_minor=False)
     danger = follow(care, Caring(), SUICIDAL)
 
-    denied = follow(care, danger.caring, "No, not really.", ASKED)
+    answered = follow(care, danger.caring, said, ASKED, like(SUICIDE, 0.02))
 
-    assert denied.response.answer is Answer.THANKS
-    assert not denied.caring.is_open
+    assert answered.response.answer is Answer.AGAIN
+    assert answered.caring.is_open
+
+
+def test_who_denies_what_was_noticed_but_says_that_they_are_low_may_still_be_in_danger(
+    noticed: tuple[Care, Cared],
+) -> None:
+    care, cared = noticed
+
+    assert follow(care, cared.caring, "No, I just feel empty.", ASKED).response.is_noticed
 
 
 def test_before_a_danger_was_told_words_of_joking_take_none_back() -> None:
@@ -444,9 +461,10 @@ def test_before_a_danger_was_told_words_of_joking_take_none_back() -> None:
     ("said", "share", "is_over"),
     [
         ("What shall we cook tomorrow, leek soup?", 0.01, True),
+        ("Help me cook. My wife and I have guests.", 0.01, True),
         ("What shall we cook tomorrow, leek soup?", 0.2, False),
-        ("Leek soup.", 0.01, False),
-        ("明日の晩ごはんは何にしようかな", 0.01, True),
+        ("I'm alone. What shall we cook tomorrow?", 0.01, False),
+        ("Maybe.", 0.01, False),
     ],
 )
 def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
@@ -461,29 +479,13 @@ def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
     assert after.caring.is_open is not is_over
 
 
-@each_row(
-    ("said", "answered", "alone", "akin", "is_over"),
-    [
-        ("Nein, ich bin ganz allein.", 0.01, 0.01, 0.5, False),
-        ("Ich topfe morgen die Tomaten um.", 0.01, 0.01, 0.1, True),
-        ("Was läuft heute im Fernsehen?", 0.9, 0.01, 0.5, True),
-        ("Würde mich denn jemand vermissen?", 0.9, 0.5, 0.1, False),
-    ],
-)
-def test_an_answer_to_the_companions_question_is_no_other_subject_and_another_question_is(
-    said: str, answered: float, alone: float, akin: float, is_over: bool
-) -> None:
-    care = open_care("de", NO_CONTACTS, is_minor=False)
+@each_row(("alone", "is_over"), [(0.01, True), (0.5, False)])
+def test_another_subject_counts_by_its_own_words_whatever_it_answers(alone: float, is_over: bool) -> None:
+    care = open_care("en", NO_CONTACTS, is_minor=False)
     risk = follow(care, Caring(), SUICIDAL)
 
-    after = care.follow(
-        risk.caring,
-        said,
-        like(SUICIDE, answered, by_itself=like(SUICIDE, alone)),
-        wants=Wanted(),
-        now=NOON + 60,
-        akin=akin,
-    )
+    likely = like(SUICIDE, 0.9, Grade.HINT, by_itself=like(SUICIDE, alone))
+    after = follow(care, risk.caring, "What can I cook?", likely=likely)
 
     assert after.response.is_over is is_over
 

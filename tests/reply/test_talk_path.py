@@ -41,7 +41,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes import talks
-from tests.fakes.analyser import FakeAnalyser, update_in
+from tests.fakes.analyser import FakeAnalyser, updates_in
 from tests.fakes.held_texts import holds
 from tests.fakes.talks import SESSION
 from tests.tables import each_row
@@ -469,8 +469,8 @@ class DangerousTalk:
         assert alone is not None
         return replace(danger_of(0.99), by_itself=alone) if answered else alone
 
-    def danger_update(self, words: str) -> DangerUpdate | None:
-        return update_in(words)
+    def danger_updates(self, words: str) -> frozenset[DangerUpdate]:
+        return updates_in(words)
 
 
 def danger_of(share: float) -> Danger:
