@@ -5,12 +5,13 @@ responses. *Care* follows only a sure danger: an answer and numbers to call. A d
 to the language model, and help can be opened by one click; if it is *likely*, code asks a small model's person whether
 it is so. Anything else is *nothing*. A danger stays open for two turns without anything new about it. It ends at once
 when the person is plainly on another subject, with one sentence that says so, or when they say that they are safe: they
-are thanked, asked one thing, and believed; or that it was not meant: they are believed and asked nothing. A
-new sign opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and
-another when they ask what to do; otherwise the conversation goes on as usual.
+are thanked, asked one thing, and believed; or that it was not meant: they are believed and asked nothing. A new sign
+opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and another when
+they ask what to do; otherwise the conversation goes on as usual.
 
-After a sure danger, jokes and play are suspended for a stated time. Only that time outlasts a session, as one number
-(``until``), never a word and never the kind of danger. Pure. Times are seconds since 1970-01-01 UTC.
+After a sure danger, unless it was not meant, jokes and play are suspended for a stated time. Only that time outlasts a
+session, as one number (``until``), never a word and never the kind of danger. Pure. Times are seconds since 1970-01-01
+UTC.
 """
 
 from dataclasses import dataclass, replace
@@ -69,6 +70,8 @@ class Caring:
 
     until: float = 0.0
     """Instant until which jokes and play are suspended; the only part that outlasts a session."""
+    until_before: float = 0.0
+    """The same before the danger told last; it counts again if that danger was not meant."""
     kind: CrisisKind | None = None
     """Kind of the open danger; None if there is none."""
     grade: Grade = Grade.NONE
@@ -107,7 +110,9 @@ class Response:
     asks_nothing: bool = False
     """The person wants no more questions."""
     is_over: bool = False
-    """An open danger is over: one sentence says so."""
+    """An open danger is over: one sentence says so, and the language model answers."""
+    is_unmeant: bool = False
+    """A danger was not meant: one sentence believes it."""
     is_calm: bool = False
     """Voice and face are calm, in this reply at least."""
     is_open: bool = False
@@ -120,7 +125,7 @@ class Response:
     @property
     def is_settled(self) -> bool:
         """Return whether an open danger is over and nothing more is asked about it."""
-        return self.is_over or self.answer is Answer.BELIEVED
+        return self.is_over or self.is_unmeant
 
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
@@ -129,7 +134,8 @@ def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     after, response = _stepped(replace(state, asked=None), heard, state.asked, now)
     if response.kind is not None and state.kind is not response.kind:
         response = replace(response, also=state.kind)
-    is_calm = response.answer is not None or response.is_noticed or response.is_open
+    is_answered = response.answer is not None and not response.is_unmeant
+    is_calm = is_answered or response.is_noticed or response.is_open
     response = replace(response, asks_nothing=heard.refuses and is_calm)
     return after, replace(response, is_calm=is_calm, is_suspended=is_calm or now < after.until)
 
@@ -138,12 +144,16 @@ def _stepped(state: Caring, heard: Heard, asked: CrisisKind | None, now: float) 
     """Return the same; ``asked`` is the kind of danger that the turn before stated or hinted at."""
     crisis = heard.crisis
     if crisis.kind is not None and crisis.is_sure and not heard.says_safe:
-        state = replace(state, until=max(state.until, now + _suspended(crisis)))
+        before = state.until_before if state.is_open else state.until
+        state = replace(state, until=max(state.until, now + _suspended(crisis)), until_before=before)
         if crisis.is_about_other:
             return _of_another(state, heard, crisis.kind)
         return _in_danger(state, heard, crisis.kind, now)
     if state.kind is not None:
         return _within(state, heard, state.kind)
+    ended = next((given for given in state.given[-1:] if given.answer is Answer.OVER), None)
+    if ended is not None and heard.says_unmeant and now < state.until:
+        return _taken_back(state, heard, ended)
     kind = crisis.kind or (asked if heard.goes_on else None)
     if kind is not None and not heard.says_safe:
         return _noticed(replace(state, asked=kind), heard, kind)
@@ -196,9 +206,10 @@ def _of_another(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, 
 
 def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Response]:
     """Continue after words that do not state a new danger on their own."""
+    if heard.says_safe and heard.says_unmeant:
+        return _taken_back(state, heard, Given(Answer.BELIEVED, kind, state.grade))
     if heard.says_safe:
-        answer = Answer.BELIEVED if heard.says_unmeant else Answer.THANKS
-        return _given(_over(state), answer, kind, state.grade)
+        return _given(_over(state), Answer.THANKS, kind, state.grade)
     if heard.has_called:
         return _given(state, Answer.WAITING, kind, state.grade)
     if heard.leaves and not heard.goes_on:
@@ -211,6 +222,16 @@ def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Resp
     if heard.refuses:
         return state, Response(kind=kind, is_noticed=True, is_open=True)
     return _given(state, Answer.AGAIN, kind, state.grade)
+
+
+def _taken_back(state: Caring, heard: Heard, danger: Given) -> tuple[Caring, Response]:
+    """Believe that a danger was not meant, as if it had not been told, and go on with what else they say."""
+    state = replace(_over(state), until=state.until_before)
+    state, believed = _given(state, Answer.BELIEVED, danger.kind, danger.grade)
+    is_over = heard.is_elsewhere
+    return state, replace(
+        believed, answer=None if is_over else believed.answer, is_over=is_over, is_unmeant=True
+    )
 
 
 def _given(state: Caring, answer: Answer, kind: CrisisKind, grade: Grade) -> tuple[Caring, Response]:

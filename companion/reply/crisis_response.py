@@ -225,8 +225,10 @@ class Care:
         )
 
     def over(self, cared: Cared) -> str:
-        """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
-        return " ".join(self._words(Answer.OVER, cared)) if cared.response.is_over else ""
+        """Return the sentence that ends the talk about a danger before other words; "" unless it has just ended."""
+        if not cared.response.is_over:
+            return ""
+        return " ".join(self._words(Answer.BELIEVED if cared.response.is_unmeant else Answer.OVER, cared))
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
         """Return the needs for which numbers are shown next to the reply, or offered; none outside a danger."""
@@ -316,6 +318,8 @@ def told_care(cared: Cared) -> Sentence:
 
 
 def _done(response: Response) -> Sentence:
+    if response.is_unmeant:
+        return _ANSWERED[Answer.BELIEVED]
     if response.answer is not None:
         return _ANSWERED.get(response.answer, Told("I answered as if you might be in danger."))
     if response.is_over:

@@ -71,7 +71,8 @@ _EMERGENCY: Final = "This is an emergency: say at once what to do first, and nam
 _CARE_NOTES: Final[Mapping[Answer, str]] = {
     Answer.OTHER: "Somebody they know is in danger: ask whether that person is safe now, and name help.",
     Answer.THANKS: "They say that they are safe: believe them, and ask who else knows how bad it was.",
-    Answer.BELIEVED: "They say that it was a quotation or a joke: believe them in one kind sentence, and ask nothing.",
+    Answer.BELIEVED: "They say that it was not meant: believe them in one kind sentence, ask nothing about it, and go "
+    "on with what else they say.",
     Answer.WAITING: "Help is on its way to them: stay with them, and ask how they are.",
     Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
 }
@@ -335,6 +336,8 @@ class ReplyDecider:
             return _QUIETLY
         if response.answer in _ANSWERING and response.kind in {CrisisKind.DANGER, CrisisKind.OVERDOSE}:
             return _EMERGENCY
+        if response.is_unmeant and self._knowledge.is_strong:
+            return _CARE_NOTES[Answer.BELIEVED]
         if response.answer is Answer.THANKS and self._knowledge.is_strong:
             return _SAFE
         if response.answer is not None:

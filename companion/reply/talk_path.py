@@ -16,7 +16,6 @@ from typing import Final
 
 from companion.feeling.emotions import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
-from companion.guarding.care import Answer
 from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.crisis import CERTAIN, NOTICED
@@ -336,7 +335,7 @@ class TalkPath:
         turn = TurnToAnswer(moment, cared, limited, heeded, last_said)
         leader, leading, move = who_leads(before.leading, turn, self.parts)
         needs = self.parts.care.needs(cared) if cared.response.answer is not None else ()
-        is_unmeant = cared.response.answer is Answer.BELIEVED
+        is_unmeant = cared.response.is_unmeant
         return TalkStep(
             said,
             course,
@@ -449,8 +448,8 @@ def _last_said(before: TalkStep) -> str:
 
 
 def _prolonged(before: Caring, after: Caring) -> float | None:
-    """Return the time before which nothing is light, if these words have put it off; otherwise None."""
-    return after.until if after.until > before.until else None
+    """Return the time before which nothing is light, if these words have moved it; otherwise None."""
+    return None if after.until == before.until else after.until
 
 
 def _lesson_of(

@@ -30,7 +30,7 @@ class Lesson:
     offers: tuple[KeptOffer, ...] = ()
     """Events of activities in answer to it."""
     suspended_until: float | None = None
-    """Time until which there is no light talk because of it; None if it changes nothing."""
+    """Time until which there is no light talk from now on; None if it changes nothing."""
     language: str = ""
     """Language of the utterance, if the person has answered whether to set the companion to it."""
     needs: tuple[str, ...] | None = None
@@ -133,14 +133,18 @@ class Lessons:
             "SELECT kind, what, max(at) FROM offers WHERE session <> ? GROUP BY kind, what ORDER BY 3",
             (without,),
         )
-        ((until,),) = self._database.rows(
-            "SELECT ifnull(max(until), 0.0) FROM suspended WHERE session <> ?", (without,)
+        suspended = self._database.rows(
+            "SELECT s.until FROM suspended s JOIN utterances u USING (session, number) WHERE session <> ? "
+            "ORDER BY u.said_at DESC, u.id DESC LIMIT 1",
+            (without,),
         )
         languages = self._database.rows(
             "SELECT language FROM languages_settled WHERE session <> ?", (without,)
         )
         return Learned(
-            tuple(KeptOffer(*row) for row in offers), until, frozenset(language for (language,) in languages)
+            tuple(KeptOffer(*row) for row in offers),
+            suspended[0][0] if suspended else 0.0,
+            frozenset(language for (language,) in languages),
         )
 
 

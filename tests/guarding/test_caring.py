@@ -30,6 +30,7 @@ HARMLESS = Heard()
 ELSEWHERE = Heard(is_elsewhere=True)
 GOES_ON = Heard(goes_on=True)
 SAFE = Heard(says_safe=True)
+UNMEANT = Heard(says_safe=True, says_unmeant=True)
 CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
 REFUSES = Heard(refuses=True)
@@ -138,6 +139,36 @@ def test_who_says_in_one_turn_what_it_was_and_that_they_are_safe_is_believed() -
 
 def test_who_denies_what_was_merely_noticed_is_not_thanked() -> None:
     assert course(NOTICED, SAFE)[1][1] == Response()
+
+
+def test_who_did_not_mean_it_is_believed_and_everything_is_light_again() -> None:
+    state, (_, believed) = course(RISK, UNMEANT)
+
+    assert believed.answer is Answer.BELIEVED
+    assert not believed.is_calm
+    assert not believed.is_suspended
+    assert state.until == 0.0
+
+
+def test_what_was_not_meant_leaves_the_time_of_an_earlier_danger() -> None:
+    earlier = Caring(until=NOON + MINUTE)
+
+    assert course(RISK, UNMEANT, state=earlier)[0].until == NOON + MINUTE
+
+
+def test_who_did_not_mean_it_and_asks_for_something_is_believed_before_their_answer() -> None:
+    _, (_, believed) = course(RISK, replace(UNMEANT, is_elsewhere=True))
+
+    assert believed.answer is None
+    assert believed.is_over
+    assert believed.is_unmeant
+
+
+def test_a_danger_may_be_taken_back_after_it_ended_on_another_subject() -> None:
+    state, responses = course(RISK, ELSEWHERE, UNMEANT)
+
+    assert responses[2].answer is Answer.BELIEVED
+    assert state.until == 0.0
 
 
 def test_who_denies_the_question_and_says_that_it_goes_on_may_still_be_in_danger() -> None:

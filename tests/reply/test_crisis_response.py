@@ -490,6 +490,30 @@ def test_another_subject_counts_by_its_own_words_whatever_it_answers(alone: floa
     assert after.response.is_over is is_over
 
 
+def test_a_joke_taken_back_is_believed_and_the_next_one_is_told() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    believed = scene.person("I was only joking.")
+    joke = scene.person("Tell me a joke.")
+
+    assert words(believed) in written(Answer.BELIEVED)
+    assert believed.is_light
+    assert isinstance(joke.step.move, Say)
+    assert joke.care == ""
+
+
+def test_what_is_asked_for_with_a_joke_taken_back_is_answered_after_one_sentence() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    believed = scene.person("I was only joking. What shall I cook?")
+
+    assert words(believed) == ""
+    assert believed.over in written(Answer.BELIEVED)
+    assert believed.needs == ()
+
+
 def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
     care = open_care("en", NO_CONTACTS, is_minor=False)
     risk = follow(care, Caring(), SUICIDAL)

@@ -41,11 +41,17 @@ def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None
 
 
 def test_until_when_nothing_is_light_is_known_in_the_next_session(lessons: Lessons) -> None:
-    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 9000.0))
-    lessons.keep(Lesson(SESSION, 3, suspended_until=NOW + 90.0))
+    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 90.0))
 
-    assert lessons.learned(without=NEXT).suspended_until == NOW + 9000.0
+    assert lessons.learned(without=NEXT).suspended_until == NOW + 90.0
     assert lessons.learned(without=SESSION).suspended_until == 0.0
+
+
+def test_until_when_nothing_is_light_is_as_the_last_words_put_it(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 3, suspended_until=0.0))
+    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 9000.0))
+
+    assert lessons.learned(without=NEXT).suspended_until == 0.0
 
 
 def test_numbers_to_call_are_open_until_they_are_closed(lessons: Lessons) -> None:
