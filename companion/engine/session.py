@@ -205,7 +205,7 @@ class Session:
             self.clock.now,
             mood=self._affect.mood,
             manner=equipment.manner,
-            bearing=equipment.settings.bearing,
+            bearing=self._decider.bearing,
             utter=lambda sound: self._talk.attend(self._give_backchannel(sound)),
             repertoire=equipment.gestures,
             new_worker=self._threads.new_worker,
@@ -294,7 +294,7 @@ class Session:
             boundaries=lambda: self._talk.boundaries,
             language=equipment.setup.language,
             contacts=lambda: equipment.privacy().contacts,
-            bearing=equipment.settings.bearing,
+            bearing=self._decider.bearing,
             is_strong=equipment.setup.is_strong,
         )
         return ReplyDecider(equipment.setup.persona, planning.open_analyser, knowledge)

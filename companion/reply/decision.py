@@ -392,6 +392,11 @@ class ReplyDecider:
         shown = as_said(planned, reading.estimate.affect)
         return shown if is_light or shown.valence <= planned.valence else planned
 
+    def bearing(self) -> Bearing:
+        """Return the movements that the face should make: in a danger it does not smile, whatever the mood is."""
+        wished = self._knowledge.bearing()
+        return replace(wished, smile=0.0) if self.path.is_in_crisis() else wished
+
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:

@@ -19,6 +19,7 @@ from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
+    AS_USUAL,
     LANGUAGES,
     NO_CRISIS,
     Affect,
@@ -115,6 +116,18 @@ def test_who_is_in_danger_is_answered_at_once_calmly_and_told_why() -> None:
     assert thought.target == CALM
     assert "suicide" in str(thought.why)
     assert "wants to die" in str(thought.why)
+
+
+def test_the_face_does_not_smile_while_somebody_is_in_danger() -> None:
+    scene = talk()
+    scene.person("I had soup.")
+    before = scene.decider.bearing()
+    scene.person(SUICIDAL)
+    within = scene.decider.bearing()
+    scene.person("I'm safe now.")
+
+    assert before == scene.decider.bearing() == AS_USUAL
+    assert within == replace(AS_USUAL, smile=0.0)
 
 
 def test_numbers_of_the_persons_region_are_named() -> None:
