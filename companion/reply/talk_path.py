@@ -111,6 +111,12 @@ class TalkStep:
     unmeant: frozenset[tuple[str, int]] = frozenset()
     """Keys of the utterances about a danger that the person took back as a joke or a quotation."""
 
+    @property
+    def is_of_danger(self) -> bool:
+        """Return whether the utterance was said in a danger, or answered as one."""
+        response = self.cared.response
+        return response.is_open or response.answer is not None
+
 
 class TalkPath:
     """The steps of one session's talk."""
@@ -251,6 +257,11 @@ class TalkPath:
         """Return whether the person is in danger, as far as the talk was followed; any thread may call."""
         step = self.last
         return step is not None and step.cared.caring.is_open
+
+    def is_of_danger(self, said: Utterance) -> bool:
+        """Return whether the person said an utterance while in danger: it becomes no fact; any thread may call."""
+        steps = self._steps  # read once: another thread may replace it
+        return any(step.said.key == said.key and step.is_of_danger for step in steps)
 
     def is_at_activity(self) -> bool:
         """Return whether code leads an activity, such as breathing together; any thread may call."""

@@ -538,3 +538,22 @@ def test_a_danger_is_left_out_of_the_talk_once_it_was_a_quotation(last: str, unm
 
     assert step is not None
     assert step.unmeant == {(SESSION, number) for number in unmeant}
+
+
+def test_an_utterance_is_of_a_danger_while_that_is_open_or_answered() -> None:
+    said = talk(
+        "We had soup.",
+        "What kind?",
+        "I want to kill myself.",
+        "Do you have a plan?",
+        "No, I just feel empty.",
+        "I'm here.",
+        "I am safe now.",
+        "Good.",
+        "I live in York.",
+    )
+    made = path()
+    made.read_with(FakeAnalyser(), TEXTS)
+    made.followed(said)
+
+    assert [one.number for one in said if made.is_of_danger(one)] == [3, 5, 7]

@@ -180,6 +180,8 @@ class LongTermMemory:
     """Returns whether words may tell of a danger: they become no fact, and come up only if asked for."""
     updates_danger: Callable[[str], bool] = lambda words: False
     """Returns whether words are about a danger told before, as "I'm fine" is: they come up only if asked for."""
+    is_of_danger: Callable[[Utterance], bool] = lambda said: False
+    """Returns whether an utterance was said in a danger: it becomes no fact."""
     asks_to_act: Callable[[str], bool] = lambda words: False
     """Returns whether words ask the companion to act in the world: they become no plan."""
     wants_no_advice: Callable[[str], bool] = lambda words: False
@@ -279,7 +281,7 @@ class LongTermMemory:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)
             self._shown_in = reading.session, reading.number
         known, novelty = self._known(said), self._novelty(words)
-        in_danger = self.tells_of_danger(said.text)
+        in_danger = self.is_of_danger(said) or self.tells_of_danger(said.text)
         made = write(
             said,
             reading,

@@ -317,6 +317,7 @@ class _RunningMemory(MemoryService):
                 privacy=self._privacy,
                 tells_of_danger=decider.path.tells_of_danger,
                 updates_danger=decider.path.updates_danger,
+                is_of_danger=decider.path.is_of_danger,
                 asks_to_act=decider.path.asks_to_act,
                 wants_no_advice=decider.path.wants_no_advice,
             ),

@@ -282,6 +282,10 @@ def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
     assert reader.times_forgotten == 1
 
 
+IN_DANGER = 3
+"""Number of an utterance that is said in a danger."""
+
+
 @pytest.fixture
 def careful(store: Store) -> LongTermMemory:
     """Return a memory to which dying is a danger."""
@@ -293,6 +297,7 @@ def careful(store: Store) -> LongTermMemory:
         unix_now=lambda: NOW,
         tells_of_danger=lambda words: "to die" in words,
         updates_danger=lambda words: "I'm fine" in words,
+        is_of_danger=lambda said: said.number == IN_DANGER,
         wants_no_advice=lambda words: "Ratschläge" in words,
     )
 
@@ -301,6 +306,17 @@ def test_words_of_a_danger_are_remembered_and_make_no_fact(store: Store, careful
     said = Utterance(
         SESSION, 1, Speaker.PERSON, "I live in York. I want to die. I'm seeing Ruth on Friday.", NOW
     )
+    store.utterances.keep(said)
+
+    careful.write(said, None, None)
+
+    assert [one.kind for one in store.memories.page()] == [MemoryKind.MOMENT]
+
+
+def test_what_is_said_in_a_danger_makes_no_fact_though_its_own_words_tell_of_none(
+    store: Store, careful: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, IN_DANGER, Speaker.PERSON, "No, I live alone in York. Keine Ratschläge.", NOW)
     store.utterances.keep(said)
 
     careful.write(said, None, None)
