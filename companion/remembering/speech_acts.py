@@ -6,12 +6,13 @@ was misheard or broken off: "Wait, bled me, think".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from companion.remembering.patterns import Patterns, read_patterns
-from companion.values import LANGUAGES, UNSPACED, Speaker
+from companion.values import LANGUAGES, UNSPACED, Speaker, Utterance
 from companion.values.scripts import is_unspaced
 
 
@@ -70,6 +71,16 @@ def is_question(text: str) -> bool:
         return True
     last = next((part for part in reversed(_SENTENCE_END.split(plain)) if part), "")
     return any(each.asks.match(last) for each in _may_be(plain))
+
+
+def still_asked(dialogue: Sequence[Utterance]) -> tuple[str, ...]:
+    """Return the last words of a dialogue, behind the person's questions before them that got no answer."""
+    *before, last = dialogue
+    since = takewhile(
+        lambda said: (said.speaker, said.session) == (last.speaker, last.session), reversed(before)
+    )
+    questions = [said.text for said in since if is_question(said.text)]
+    return (*reversed(questions), last.text)
 
 
 def whose_words(text: str) -> Speaker | None:

@@ -21,7 +21,7 @@ from companion.remembering.frames import as_read, in_marks, of_them
 from companion.remembering.people import of_another, one_of_each
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
 from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
-from companion.remembering.speech_acts import is_question
+from companion.remembering.speech_acts import is_question, still_asked
 from companion.remembering.times.dated import dated, day_behind, day_told, is_quote
 from companion.remembering.times.time_words import Tense, find_time
 from companion.reply.ongoing import OngoingReply
@@ -206,22 +206,23 @@ class GivenMemories:
 
     def give(self, reply: OngoingReply, recalled: Sequence[Recalled], now: float) -> Recollection:
         """Return the memories for a reply, the best first (``come_up``)."""
-        said = reply.dialogue[-1]
+        asked = still_asked(reply.dialogue)
+        words = " ".join(asked)
         hour, boundaries = datetime.fromtimestamp(now, self.zone).time(), self.boundaries()
         with self._lock:
             heard = Counter(self._heard)
         if self.shows_days():
             recalled = [each for each in recalled if heard[each.memory.id] < _OFTEN]
         coming = come_up(
-            said.text,
+            words,
             recalled,
-            is_asked=self.asks(said.text),
-            most_asked=_ASKED_BY_A_STRONG_MODEL if self.shows_days() else 1,
+            is_asked=self.asks(words),
+            most_asked=_ASKED_BY_A_STRONG_MODEL if self.shows_days() else len(asked),
             is_open=lambda text: may_bring_up(text, boundaries),
             brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
             told_before=heard.keys(),
         )
-        told = one_of_each(said.text, (*coming.told, *coming.untold)) if coming.told else ()
+        told = one_of_each(words, (*coming.told, *coming.untold)) if coming.told else ()
         if len(told) > 1 and told[: len(coming.told)] != coming.told:
             most = max(len(coming.told), NOTED)
             coming = replace(coming, told=told[:most], untold=told[most:])
@@ -232,13 +233,13 @@ class GivenMemories:
             now,
             self.zone,
             of_them,
-            lambda memory: of_another(memory, said.text),
+            lambda memory: of_another(memory, words),
             partial(self._days, now),
             shows_days=self.shows_days(),
             most_characters=self._most_characters(),
         )
         day = ""
-        if coming.told and tells_day_of(said.text, coming.told[0]):
+        if coming.told and tells_day_of(words, coming.told[0]):
             day = day_told(coming.told[0].memory, now, self.zone)
         return Recollection(lines, coming.in_mind, day)
 

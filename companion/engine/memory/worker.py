@@ -15,6 +15,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Final, TypeAlias
 
 from companion.engine.memory.long_term_memory import LongTermMemory
+from companion.remembering.speech_acts import still_asked
 from companion.values import (
     Affect,
     BadInput,
@@ -308,7 +309,7 @@ class MemoryWorker:
     def _find(self, memory: LongTermMemory, dialogue: tuple[Utterance, ...]) -> None:
         said, times_forgotten = dialogue[-1], self._times_forgotten
         self._follow(dialogue)
-        recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
+        recalled = memory.recall(" ".join(still_asked(dialogue)), self._in_prompt(dialogue), self.mood)
         with self._changed:
             if self._times_forgotten == times_forgotten:
                 self._found = _Found(said, recalled)

@@ -49,6 +49,20 @@ def give(held: GivenMemories, reply: OngoingReply, memories: tuple[Recalled, ...
     return given
 
 
+def test_each_of_two_questions_that_got_no_answer_gets_its_memory() -> None:
+    first, second = "What is my sister allergic to?", "What is my dog called?"
+    dialogue = tuple(
+        Utterance(SESSION, at, Speaker.PERSON, text, NOW) for at, text in enumerate((first, second), 1)
+    )
+    memories = recalled("My sister is allergic to nuts.", "My dog is called Bello.", meaning=0.1)
+
+    both, last = (
+        give(GivenMemories(UTC), OngoingReply(1, asked), memories) for asked in (dialogue, dialogue[1:])
+    )
+
+    assert (len(both.lines), len(last.lines)) == (2, 1)
+
+
 def begun(held: GivenMemories, reply: OngoingReply) -> msg.Recalled:
     message = held.begin(reply, 3)
     assert message is not None

@@ -157,6 +157,19 @@ def test_what_words_bring_to_mind_is_there_for_the_reply(remembered: Remembered)
     assert remembered.came(words) == ["I have an exam."]
 
 
+def test_a_question_that_got_no_answer_is_looked_for_as_well(remembered: Remembered) -> None:
+    dialogue = (
+        said(1, "Where do I live?"),
+        said(2, "In York.", Speaker.COMPANION),
+        said(3, "What is my sister allergic to?"),
+        said(4, "I'm baking."),
+        said(5, "When is my exam?"),
+    )
+    remembered.worker.look_for(dialogue)
+
+    assert remembered.came(*dialogue) == ["What is my sister allergic to? When is my exam?"]
+
+
 def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
     memory, followed = ScriptedMemory(), Happenings[tuple[Utterance, ...]]()
     dialogue = (said(1, "I have an exam."),)
