@@ -25,6 +25,7 @@ from companion.storage.paths import find_paths, made_folder
 from companion.thinking.cards.card import Card
 from companion.thinking.cards.character import character, suits
 from companion.thinking.cards.persona_guide import Guide, Question, propose, read_guide, shipped_cards
+from companion.thinking.cards.translated import sounding_in
 from companion.thinking.persona import Persona, Trait
 from companion.thinking.prompt.portrait import portrait
 from companion.values import BadInput, Feedback, Sentence, Told
@@ -102,7 +103,8 @@ def show(name: str, who: str | None) -> int:
     settings = _settings(name)
     told = persona_of(settings) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
-    print("\n".join(map(said, (*_shown(used, settings.conversation.language), *left_out.lines))))
+    language = settings.conversation.language
+    print("\n".join(map(said, (*_shown(sounding_in(language, used), language), *left_out.lines))))
     return 0
 
 

@@ -35,6 +35,7 @@ from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told, told_in_full
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import Paths
+from companion.thinking.cards.translated import sounding_in
 from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.learned_manner import learned_wish
@@ -85,7 +86,7 @@ class LiveTalk:
         is_strong = takes_full_prompt(asked_as, choices.program)
         persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
         set_traits = persona.traits
-        persona = replace(persona, traits=self._with_learned(set_traits))
+        persona = sounding_in(language, replace(persona, traits=self._with_learned(set_traits)))
         privacy, host = self.settings.privacy(), _host(model)
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))
