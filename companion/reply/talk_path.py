@@ -235,7 +235,7 @@ class TalkPath:
 
     def updates_danger(self, words: str) -> bool:
         """Return whether words are about a danger told before, such as "I'm safe."; any thread may call."""
-        return self._update(words) is not None
+        return bool(self._updates(words) - {DangerUpdate.ELSEWHERE})
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
         """Return the wish about the privacy of the talk that words are; any thread may call."""
