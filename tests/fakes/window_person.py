@@ -1,5 +1,6 @@
 """A person in front of the window: looks, types, clicks; knows items by their ``objectName`` only."""
 
+import html
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -140,7 +141,8 @@ class WindowPerson:
 
     def sees(self, text: str) -> bool:
         """Tell whether a visible text contains these words; a space that no line is broken at reads as any other."""
-        return any(text in form for shown in self.texts() for form in (shown, shown.replace("\u00a0", " ")))
+        read = (html.unescape(shown) for shown in self.texts())
+        return any(text in form for shown in read for form in (shown, shown.replace("\u00a0", " ")))
 
     def texts(self) -> list[str]:
         """Return all visible texts."""
