@@ -294,7 +294,7 @@ class Session:
             boundaries=lambda: self._talk.boundaries,
             language=equipment.setup.language,
             contacts=lambda: equipment.privacy().contacts,
-            bearing=self._decider.bearing,
+            bearing=self._equipment.settings.bearing,
             is_strong=equipment.setup.is_strong,
         )
         return ReplyDecider(equipment.setup.persona, planning.open_analyser, knowledge)
