@@ -128,6 +128,20 @@ def test_the_persona_in_use_is_marked_whatever_its_name_and_not_offered_as_new(m
     meeting.sees("The name Maureen stays.")
 
 
+def test_a_persona_that_is_described_in_the_windows_language_keeps_its_english_texts_folded(
+    meet: Meet,
+) -> None:
+    told = msgspec.structs.replace(WENNA, about="Wenna hat Zeit.", greeting="Grüß dich!")
+    meeting = opened(meet, *telling(told, GUIDE))
+    meeting.sees("Wenna hat Zeit.")
+    meeting.sees("“Grüß dich!”")
+    assert meeting.person.items("persona.description") == []
+
+    activate(meeting, "foldTexts")
+
+    meeting.sees("Here you edit the English texts")
+
+
 def test_a_new_name_takes_the_old_sound_out_of_the_field_that_the_keyboard_went_to(meet: Meet) -> None:
     renamed = settings_with(
         persona__name=msg.ShownSetting("Ada", ""), persona__pronounced=msg.ShownSetting("", "")

@@ -38,6 +38,10 @@ class PersonaShown(Message, frozen=True):
     """True if the person named it; the name stays with another shipped persona."""
     has_own_look: bool = False
     """True if the person chose how it looks; the look stays with another persona."""
+    about: str = ""
+    """Description of that persona in the window's language; "" for none, in English, and for one that was changed."""
+    greeting: str = ""
+    """Greeting that goes with it; "" for none."""
 
 
 class ProposePersona(Message, frozen=True):

@@ -31,6 +31,7 @@ from companion.engine.companions.folders import (
 )
 from companion.engine.handlers.handler import Handler
 from companion.settings.face_sections import look_of
+from companion.settings.persona_sections import PersonaSettings
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.companions import archive, find_companion, is_open, restore_archived
@@ -43,9 +44,11 @@ from companion.thinking.cards.card import Card, OnlyLorebook
 from companion.thinking.cards.character import Character, character, suits
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.persona_guide import propose, read_guide, shipped_cards
+from companion.thinking.cards.translated import translated
 from companion.values import BadInput, Sentence, Told, together
 from companion.values.face_look import parts_of
 from companion.values.files import read_regular
+from companion.words import language_here
 
 _UNSET: Final = CompanionSettings()
 _AVATAR_BYTES_MAX: Final = 2**28
@@ -88,13 +91,17 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
         is_set, card = _who(settings) != _who(_UNSET), kept_card(self.shared.folder)
+        who = _shipped_as(card) if is_set and card is not None else ""
+        about, greeting = _described(who, settings.persona, language_here(self._program().interface.language))
         return msg.PersonaShown(
             settings.persona.name,
             is_set=is_set,
             look=parts_of(look_of(settings.face)),
-            who=_shipped_as(card) if is_set and card is not None else "",
+            who=who,
             has_own_name=has_own_name(settings, card),
             has_own_look=has_own_look(settings, card),
+            about=about,
+            greeting=greeting,
         )
 
     def _take_in(self, card: Card, *, keeps_name: bool = False) -> Character:
@@ -109,6 +116,17 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
 def _shipped_as(card: Card) -> str:
     """Return the key of the shipped persona whose card this is; "" for none."""
     return next((who for who, shipped in shipped_cards().items() if _is_same(shipped, card)), "")
+
+
+def _described(who: str, persona: PersonaSettings, language: str) -> tuple[str, str]:
+    """Return the description and the greeting of a shipped persona in a language; "" without one, or if it changed."""
+    told = translated(language).get(who)
+    if told is None:
+        return "", ""
+    name = persona.name
+    if character(shipped_cards()[who].with_fields({"name": name})).persona.description != persona.description:
+        return "", ""
+    return told.description.replace("{{char}}", name), told.first_mes.replace("{{char}}", name)
 
 
 def _is_same(card: Card, other: Card) -> bool:

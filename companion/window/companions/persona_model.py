@@ -168,6 +168,9 @@ class PersonaModel(PageModel):
     """True if the user has set anything that another persona would replace."""
     who = _property(str, lambda it: "" if it.shown is None else it.shown.who, changed)
     """Key of the shipped persona in use, whatever its name; "" for none."""
+    about = _property(str, lambda it: "" if it.shown is None else it.shown.about, changed)
+    """Description of that persona where its texts are in another language; "" for none."""
+    greeting = _property(str, lambda it: "" if it.shown is None else it.shown.greeting, changed)
 
     @Slot(str, bool, result=str)
     def replaceWords(self, new: str, is_card: bool) -> str:

@@ -2197,6 +2197,10 @@
         <translation>Persönlichkeit</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>Traits</source>
         <translation>Eigenschaften</translation>
     </message>
@@ -2301,8 +2305,8 @@
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>Die fertigen Persönlichkeiten sind auf Englisch geschrieben. Deine eigenen Worte dürfen in jeder Sprache sein.</translation>
+        <source>Here you edit the English texts that the language model reads. Your own words may be in any language.</source>
+        <translation>Hier bearbeitest du die englischen Texte, die das Sprachmodell liest. Deine eigenen Worte dürfen in jeder Sprache sein.</translation>
     </message>
 </context>
 <context>

@@ -2197,6 +2197,10 @@
         <translation>Personalidad</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>Traits</source>
         <translation>Rasgos</translation>
     </message>
@@ -2301,8 +2305,8 @@
         <translation>Guardado</translation>
     </message>
     <message>
-        <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>Las personalidades ya hechas están escritas en inglés. Tus propias palabras pueden estar en cualquier idioma.</translation>
+        <source>Here you edit the English texts that the language model reads. Your own words may be in any language.</source>
+        <translation>Aquí editas los textos en inglés que lee el modelo de lenguaje. Tus propias palabras pueden estar en cualquier idioma.</translation>
     </message>
 </context>
 <context>

@@ -2197,6 +2197,10 @@
         <translation>Personnalité</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
         <source>Traits</source>
         <translation>Traits</translation>
     </message>
@@ -2301,8 +2305,8 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>Les personnalités toutes prêtes sont écrites en anglais. Tes propres mots peuvent être dans n’importe quelle langue.</translation>
+        <source>Here you edit the English texts that the language model reads. Your own words may be in any language.</source>
+        <translation>Tu modifies ici les textes en anglais que lit le modèle de langage. Tes propres mots peuvent être dans n’importe quelle langue.</translation>
     </message>
 </context>
 <context>

@@ -2195,6 +2195,10 @@
         <translation>人柄</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
         <source>Traits</source>
         <translation>性格</translation>
     </message>
@@ -2299,8 +2303,8 @@
         <translation>保存しました</translation>
     </message>
     <message>
-        <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>用意された人柄は英語で書かれています。あなたが書く言葉は、どの言語でもかまいません。</translation>
+        <source>Here you edit the English texts that the language model reads. Your own words may be in any language.</source>
+        <translation>ここで編集するのは、言語モデルが読む英語の文章です。自分の言葉はどの言語でもかまいません。</translation>
     </message>
 </context>
 <context>

@@ -2195,6 +2195,10 @@
         <translation>个性</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
         <source>Traits</source>
         <translation>性格</translation>
     </message>
@@ -2299,8 +2303,8 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>现成的个性是用英文写的。你自己写的内容可以用任何语言。</translation>
+        <source>Here you edit the English texts that the language model reads. Your own words may be in any language.</source>
+        <translation>这里编辑的是语言模型读取的英文文本。你自己的话可以用任何语言。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers.companions import AvatarHandler, PersonaHandler
-from companion.settings.sections import CompanionSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.cards.card import encode_card, new_card
@@ -89,6 +89,33 @@ def test_a_persona_that_was_only_renamed_is_still_known_and_its_name_and_look_ar
     handler.gets(msg.ShowPersona())
 
     assert (handler.shown.who, handler.shown.has_own_name, handler.shown.has_own_look) == ("bex", True, True)
+
+
+def test_a_shipped_persona_is_described_in_the_windows_language_until_its_description_is_changed(
+    handler: Handler,
+) -> None:
+    file = handler.folder.settings_file
+    handler.gets(msg.ChoosePersona("ilo"))
+    set_value(ProgramSettings, handler.paths.settings_file, "interface.language", "es")
+    set_value(CompanionSettings, file, "persona.name", "Nova")
+
+    handler.gets(msg.ShowPersona())
+
+    assert handler.shown.about.startswith("Nova tiene un aire soñador")
+    assert handler.shown.greeting.startswith("Ah, hola. Soy Nova,")
+
+    set_value(CompanionSettings, file, "persona.description", "You are Nova, a sailor.")
+    handler.gets(msg.ShowPersona())
+
+    assert (handler.shown.about, handler.shown.greeting) == ("", "")
+
+
+def test_in_english_a_personas_own_texts_describe_it(handler: Handler) -> None:
+    set_value(ProgramSettings, handler.paths.settings_file, "interface.language", "en")
+
+    handler.gets(msg.ChoosePersona("ilo"))
+
+    assert handler.shown.about == ""
 
 
 def test_a_companion_that_the_person_named_keeps_its_name_with_another_persona(handler: Handler) -> None:

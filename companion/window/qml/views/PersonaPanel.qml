@@ -52,6 +52,21 @@ Panel {
 
         name: panel.title
 
+        // its own texts, below, are in English
+        ColumnLayout {
+            spacing: Theme.gap
+            visible: panel.persona.about !== ""
+
+            Label {
+                objectName: "about"
+                text: panel.persona.about
+            }
+            FaintLabel {
+                objectName: "greeting"
+                text: qsTr("“%1”").arg(panel.persona.greeting)
+            }
+        }
+
         Fold {
             title: qsTr("Find one that suits you")
             buttonName: "foldGuide"
@@ -70,10 +85,11 @@ Panel {
         Fold {
             title: qsTr("Name and description")
             buttonName: "foldTexts"
-            isOpen: panel.persona.isSet
+            isOpen: panel.persona.isSet && panel.persona.about === ""
 
             PersonaTexts {
                 settings: panel.settings
+                isEnglish: panel.persona.about !== ""
             }
         }
 

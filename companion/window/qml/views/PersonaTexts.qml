@@ -11,6 +11,8 @@ ColumnLayout {
     id: texts
 
     required property SettingsModel settings
+    // of a ready personality, in a window of another language
+    required property bool isEnglish
     readonly property string page: "persona"
     readonly property string group: "texts"
     readonly property var parts: texts.settings.pages[texts.page][texts.group].parts
@@ -18,7 +20,8 @@ ColumnLayout {
     spacing: Theme.gap
 
     FaintLabel {
-        text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
+        text: qsTr("Here you edit the English texts that the language model reads. Your own words may be in any language.")
+        visible: texts.isEnglish
     }
 
     Repeater {
