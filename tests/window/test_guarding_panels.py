@@ -72,9 +72,11 @@ def with_numbers(*steps: Step, shown: msg.ToWindow = CONTACTS) -> tuple[Step, ..
     return WaitFor("ShowContacts"), Send((shown,)), *steps
 
 
+HEARD_DANGER = msg.PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
+
+
 def in_danger(meet: Meet, *steps: Step, shown: msg.ToWindow = CONTACTS, **window: object) -> Meeting:
-    heard = msg.PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
-    meeting = meet(*with_numbers(Send((heard, IN_DANGER, CARED)), shown=shown), *steps, **window)
+    meeting = meet(*with_numbers(Send((HEARD_DANGER, IN_DANGER, CARED)), shown=shown), *steps, **window)
     meeting.sees("People you can call")
     return meeting
 
@@ -309,23 +311,32 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
     assert meeting.person.items("helpLines")
 
 
-@pytest.mark.parametrize("size", [(960, 860), (960, 700)])
-def test_the_face_keeps_its_size_beside_the_card_and_words_stay_to_be_read(
-    meet: Meet, size: tuple[int, int]
-) -> None:
-    meeting = in_danger(meet, size=size)
+@pytest.mark.parametrize("page", ["", "mood"])
+def test_the_face_gives_way_to_the_card_so_that_words_and_answer_are_read(meet: Meet, page: str) -> None:
+    meeting = in_danger(meet, size=(856, 773))
+    meeting.window.view.setProperty("page", page)
     meeting.wait_until(lambda: len(meeting.person.items("number")) == 2, "the numbers")
+
     meeting.rests()
-    beside = meeting.person.item("face").height()
-    said, written = span(meeting.person.items("saidTurn")[-1]), span(meeting.person.item("text"))
-    assert said[0] < written[0]
-    assert span(meeting.person.item("careCard"))[1] <= span(meeting.person.item("face"))[0]
+
+    asked, answered = sorted(span(turn) for turn in meeting.person.items("saidTurn"))
+    assert span(meeting.person.item("headline"))[1] <= asked[0]
+    assert answered[1] <= span(meeting.person.item("text"))[0]
+
+
+def test_the_face_has_its_size_again_once_the_card_is_put_away(meet: Meet) -> None:
+    meeting = meet(*with_numbers(Send((HEARD_DANGER,))), WaitFor("CheckSound"), Send((IN_DANGER, CARED)))
+    meeting.rests()
+    usual = meeting.person.item("face").height()
+    meeting.window.link.send(msg.CheckSound())
+    meeting.sees("People you can call")
+    meeting.wait_until(lambda: meeting.person.item("face").height() < usual, "a smaller face")
 
     meeting.person.clicks("putCardAway")
-    meeting.wait_until(lambda: meeting.person.items("careCard") == [], "no card")
-    meeting.rests()
 
-    assert meeting.person.item("face").height() == pytest.approx(beside, abs=1)
+    meeting.wait_until(
+        lambda: meeting.person.item("face").height() == pytest.approx(usual, abs=1), "its size"
+    )
 
 
 def test_the_card_takes_one_line_once_the_danger_is_over_and_is_unfolded_by_keyboard(meet: Meet) -> None:

@@ -361,7 +361,7 @@ Window {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                // numbers to call are scrolled before the face and the words of the answer give way
+                // numbers to call are scrolled before the words of the answer give way
                 Layout.minimumHeight: stage.isCaredFor && !window.isShort ? Math.max(stage.lowest, Math.min(stage.readable, root.height * 0.6)) : stage.lowest
                 visible: window.page === "" || !window.isNarrow
                 // what is covered takes no key
@@ -380,6 +380,7 @@ Window {
                 onPersonaAsked: window.toggle("persona")
                 isCaredFor: window.help.hasCard && !window.help.isFolded
                 whole: root.height - (topBar.visible ? topBar.height + Theme.gap * 2 : 0)
+                taken: careCard.Layout.preferredHeight + careCard.Layout.topMargin + careCard.Layout.bottomMargin
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
                 onEarlierAsked: window.openEarlier()

@@ -37,6 +37,9 @@ ColumnLayout {
     // how far what stands under a turn goes beyond what is drawn of it
     readonly property real tuck: Theme.isContrast ? Theme.reach : Theme.gap
     readonly property Item newest: turns.count > 0 ? turns.itemAt(turns.count - 1) : null
+    readonly property Item before: turns.count > 1 ? turns.itemAt(turns.count - 2) : null
+    // of the last words of both sides
+    readonly property real lastHeight: (captions.newest?.implicitHeight ?? 0) + (captions.before ? captions.before.implicitHeight + captions.spacing : 0)
 
     function announcePerson(words: string) {
         captions.announced(captions.told(true, words));

@@ -26,15 +26,19 @@ Item {
     property bool isHelpOpen: false
     // they stand above the talk, in a danger
     property bool isCaredFor: false
-    // how high it is without them
+    // how high it is without them, and how much of that they would take
     required property real whole
+    required property real taken
     // the row to write in, one line high, and what stands below it
     readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin - Theme.reach * 2
 
-    // the face keeps its size, whatever is said and told, also below numbers to call: it leaves room for two exchanges
-    // (guess), and is a quarter to two fifths of what there is; where the window is too low for it, it is not there
+    // the face keeps its size, whatever is said and told: it leaves room for two exchanges (guess), and is a quarter to
+    // two fifths of what there is; where the window is too low for it, it is not there
     readonly property real roomAbove: stage.whole - stage.lowest
-    readonly property real faceHeight: stage.height - stage.lowest < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, Math.max(stage.roomAbove * 0.25, Math.min(stage.roomAbove * 0.4, stage.roomAbove - Theme.fontPixels * 23)))
+    readonly property real usualFace: stage.height - stage.lowest < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, Math.max(stage.roomAbove * 0.25, Math.min(stage.roomAbove * 0.4, stage.roomAbove - Theme.fontPixels * 23)))
+    // below numbers to call it gives way first: the words about a danger and all of the answer are read
+    readonly property real spareFace: stage.roomAbove - stage.taken - status.implicitHeight - captions.lastHeight - above.spacing * 4
+    readonly property real faceHeight: !stage.isCaredFor ? stage.usualFace : stage.spareFace < Theme.fontPixels * 5 ? 0 : Math.min(stage.usualFace, stage.spareFace)
 
     // with the face and five lines of what was said
     readonly property real readable: stage.lowest + stage.faceHeight + status.implicitHeight + Math.min(said.implicitHeight, Theme.textCaption * 6.5) + above.spacing * 4
