@@ -111,9 +111,13 @@ def size_words(size_bytes: int, translate: Translate = untranslated) -> str:
     return units[-1].replace("%1", _short(number, translate))
 
 
+SOON_S: Final = 5.0
+"""Seconds below which a wait is told without a number."""
+
+
 def wait_words(seconds: float, translate: Translate = untranslated) -> str:
     """Return a wait without false exactness: "a few seconds", "about 20 s", "about 3 min"."""
-    if seconds < 5:
+    if seconds < SOON_S:
         return translate("Window", "a few seconds")
     if seconds < 57.5:
         return translate("Window", "about %1 s").replace("%1", str(round(seconds / 5) * 5))

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from companion.channel import messages as msg
 from companion.values import Phase, Speaker, TalkWay
 from companion.window.talk.column import Caption, Column
-from companion.window.wording import Translate, phase_words, untranslated, wait_words
+from companion.window.wording import SOON_S, Translate, phase_words, untranslated, wait_words
 
 _QUIET = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING})
 """Phases in which nobody speaks and nothing is wrong."""
@@ -221,11 +221,12 @@ class Conversation:
             return translate("Window", "Learning your voice")
         if self.is_muted and self.phase in _QUIET:
             return translate("Window", "Muted")
-        if self.waits_for_key or self.is_deaf:
+        is_ready = self.waits_for_key or self.is_deaf
+        if self.warming is not None and (is_ready or self.phase is Phase.PREPARING):
+            return translate("Window", "Getting ready")
+        if is_ready:
             #: what the companion does: it listens once a key is held
             return translate("Window", "Ready")
-        if self.phase is Phase.PREPARING and self.warming is not None:
-            return translate("Window", "Getting ready")
         return phase_words(self.phase, translate)
 
     def detail(self, translate: Translate = untranslated) -> str:
@@ -270,9 +271,11 @@ class Conversation:
         return str(self.ear.why) or translate("Window", "No microphone found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
-        """Return how long the language model still needs; "" once it is ready."""
+        """Return that the language model loads, with the time left unless that is short; "" once it is ready."""
         if self.warming is None:
             return ""
+        if self.warming.seconds_left < SOON_S:
+            return translate("Window", "Getting the language model ready")
         form = translate("Window", "Getting the language model ready: %1 left")
         return form.replace("%1", wait_words(self.warming.seconds_left, translate))
 

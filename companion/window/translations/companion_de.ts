@@ -3295,6 +3295,10 @@
         <translation>Während ich spreche, höre ich nicht zu. Esc unterbricht mich.</translation>
     </message>
     <message>
+        <source>Getting the language model ready</source>
+        <translation>Das Sprachmodell wird vorbereitet</translation>
+    </message>
+    <message>
         <source>Getting the language model ready: %1 left</source>
         <translation>Das Sprachmodell wird vorbereitet: noch %1</translation>
     </message>

@@ -3295,6 +3295,10 @@
         <translation>No escucho mientras hablo. Pulsa Esc para interrumpirme.</translation>
     </message>
     <message>
+        <source>Getting the language model ready</source>
+        <translation>Preparando el modelo de lenguaje</translation>
+    </message>
+    <message>
         <source>Getting the language model ready: %1 left</source>
         <translation>Preparando el modelo de lenguaje: faltan %1</translation>
     </message>

@@ -3295,6 +3295,10 @@
         <translation>Je n’écoute pas pendant que je parle. Échap m’interrompt.</translation>
     </message>
     <message>
+        <source>Getting the language model ready</source>
+        <translation>Préparation du modèle de langage</translation>
+    </message>
+    <message>
         <source>Getting the language model ready: %1 left</source>
         <translation>Préparation du modèle de langage&#xa0;: encore %1</translation>
     </message>

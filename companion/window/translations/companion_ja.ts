@@ -3293,6 +3293,10 @@
         <translation>話している間は聞いていません。Escで止められます。</translation>
     </message>
     <message>
+        <source>Getting the language model ready</source>
+        <translation>言語モデルを準備しています</translation>
+    </message>
+    <message>
         <source>Getting the language model ready: %1 left</source>
         <translation>言語モデルを準備しています：あと%1</translation>
     </message>

@@ -3293,6 +3293,10 @@
         <translation>我说话时听不到你，按 Esc 可打断。</translation>
     </message>
     <message>
+        <source>Getting the language model ready</source>
+        <translation>正在准备语言模型</translation>
+    </message>
+    <message>
         <source>Getting the language model ready: %1 left</source>
         <translation>正在准备语言模型，还需%1</translation>
     </message>
