@@ -435,7 +435,7 @@ def _times_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo)
     ]
     for one in told:
         # its own words say which of them is an hour; those with the date hold for a day that was moved already
-        for words in (one.text, day_told(one, now, zone)):
+        for words in (one.text, _date_told(one, now, zone)):
             time = find_time(words, now, zone, Tense.PLANNED)
             if time is None or time.span != one.about:
                 continue
@@ -445,6 +445,13 @@ def _times_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo)
                 if is_only_time and (named := _in_place(text[start:end], words, time, now, zone)):
                     yield _Meant(named, 0, rest)
                     return
+
+
+def _date_told(memory: Memory, now: float, zone: tzinfo) -> str:
+    """Return ``day_told`` without its weekday, which is another one for another date."""
+    words = day_told(memory, now, zone)
+    time = find_time(words, now, zone, Tense.PLANNED)
+    return words if time is None else re.sub("|".join(map(re.escape, time.language.weekdays)), "", words)
 
 
 def _in_place(words: str, told: str, time: Time, now: float, zone: tzinfo) -> str:
