@@ -1,14 +1,14 @@
 from companion.channel.messages import DownloadMoved, OfferedModel, SetOffered
-from companion.window.settings.offer_model import Offer, OfferState
+from companion.window.settings.offer_model import Offer, OfferState, title_words
 
 MIND = OfferedModel(
-    "mind", "A mind", "Thinking", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False
+    "mind", "A mind", "language model", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False
 )
 VOICE = OfferedModel(
-    "voice", "A voice", "Speaking", 1_000, "Terms", "https://example.org/t", must_accept=True
+    "voice", "A voice", "voice", 1_000, "Terms", "https://example.org/t", must_accept=True
 )
 SMALL = OfferedModel(
-    "small", "A small mind", "Thinking", 1_000, "Apache-2.0", "https://example.org/a", must_accept=False
+    "small", "A small mind", "language model", 1_000, "Apache-2.0", "https://example.org/a", must_accept=False
 )
 OFFERED = Offer().after_offer(SetOffered("fits", (MIND, VOICE)))
 
@@ -32,6 +32,12 @@ def test_a_new_offer_keeps_what_was_accepted() -> None:
 
     assert offer.can_get
     assert offer.why == "fits better"
+
+
+def test_models_are_better_ones_where_a_language_model_is_among_them() -> None:
+    only_a_voice = Offer().after_offer(SetOffered("missing", (VOICE,)))
+
+    assert [title_words(offer) for offer in (OFFERED, only_a_voice)] == ["Better models", "More models"]
 
 
 def test_an_offer_of_nothing_is_none() -> None:

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.window
 
 
 TIMED = msg.AnswerTimed(0.42, {"think": 0.42})
-MIND = msg.OfferedModel("mind", "A mind", "Thinking", 4_220_000_000, "MIT", "https://example.org/a", False)
+MIND = msg.OfferedModel(
+    "mind", "A mind", "language model", 4_220_000_000, "MIT", "https://example.org/a", False
+)
 OFFER = msg.SetOffered("These models fit this computer.", (MIND,))
 HALF = msg.DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
 SERVER = msg.SettingsShown({"server.enabled": msg.ShownSetting("true", "false")})

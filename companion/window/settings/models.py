@@ -21,6 +21,8 @@ from companion.window.wording import (
 
 AUTO: Final = "auto"
 """Value in a settings file for the best installed model."""
+LANGUAGE_MODEL: Final = "language model"
+"""Purpose of an offered language model."""
 PURPOSES: Final = ("language_model", "recogniser", "voice")
 CHOSEN_BY: Final[Mapping[str, str]] = {
     "language_model": "models.language_model",
@@ -206,7 +208,7 @@ def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
 def offered_words(purpose: str, translate: Translate = untranslated) -> str:
     """Return the title of a model in the offered set; an unknown purpose stays as it is."""
     return {
-        "language model": translate("Window", "Language model"),
+        LANGUAGE_MODEL: translate("Window", "Language model"),
         "recogniser": translate("Window", "Speech recogniser"),
         "voice": translate("Window", "Voice"),
     }.get(purpose, purpose)

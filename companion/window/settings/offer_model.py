@@ -12,7 +12,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from companion.channel import messages as msg
 from companion.window.downloads import Downloads
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
-from companion.window.settings.models import licence_words, offered_words
+from companion.window.settings.models import LANGUAGE_MODEL, licence_words, offered_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 
@@ -105,6 +105,11 @@ class Offer(Downloads):
         }
 
     @property
+    def has_language_model(self) -> bool:
+        """True if a language model is offered, and not only what it hears and speaks with."""
+        return any(model.purpose == LANGUAGE_MODEL for model in self.models)
+
+    @property
     def is_complete(self) -> bool:
         """True if all offered models are complete."""
         return bool(self.models) and not self.missing
@@ -120,6 +125,14 @@ class Offer(Downloads):
         """The engine's last sentence on the end of the download; "" for none."""
         ended = [each for each in self.downloads.values() if each.sentence]
         return str(ended[-1].sentence) if ended else ""
+
+
+def title_words(offer: Offer, translate: Translate = untranslated) -> str:
+    """Return the name of the offer."""
+    if offer.has_language_model:
+        return translate("Window", "Better models")
+    #: such as a speech recogniser that is missing
+    return translate("Window", "More models")
 
 
 def first_words(offer: Offer, translate: Translate = untranslated) -> str:
@@ -216,6 +229,7 @@ class OfferModel(PageModel):
 
     isThere = _property(bool, lambda it: it.state is not OfferState.NONE, changed)
     """True if there is an offer or a download to show."""
+    title = _property.worded(str, title_words, changed)
     isDownloading = _property(bool, lambda it: it.state is OfferState.DOWNLOADING, changed)
     """True while a download is running."""
     isComplete = _property(bool, lambda it: it.is_complete, changed)

@@ -1907,10 +1907,6 @@
 <context>
     <name>OfferPanel</name>
     <message>
-        <source>Better models</source>
-        <translation>De meilleurs modèles</translation>
-    </message>
-    <message>
         <source>Download</source>
         <translation>Télécharger</translation>
     </message>
@@ -2817,17 +2813,8 @@
         <translation>Un serveur répond&#xa0;: ce que tu dis quitte cet ordinateur</translation>
     </message>
     <message>
-        <source>Better models</source>
-        <translation>De meilleurs modèles</translation>
-    </message>
-    <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Better models: %1</source>
-        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
-        <translation>De meilleurs modèles&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -2857,6 +2844,11 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what comes, %2 how much of it has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: choose a companion</source>
@@ -5446,6 +5438,11 @@
         <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
         <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
         <translation>Pour afficher le japonais et le chinois, installe Noto Sans CJK (Debian, Ubuntu&#xa0;: fonts-noto-cjk).</translation>
+    </message>
+    <message>
+        <source>More models</source>
+        <extracomment>such as a speech recogniser that is missing</extracomment>
+        <translation>Autres modèles</translation>
     </message>
     <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>

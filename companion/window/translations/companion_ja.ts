@@ -1905,10 +1905,6 @@
 <context>
     <name>OfferPanel</name>
     <message>
-        <source>Better models</source>
-        <translation>もっとよいモデル</translation>
-    </message>
-    <message>
         <source>Download</source>
         <translation>ダウンロード</translation>
     </message>
@@ -2815,17 +2811,8 @@
         <translation>サーバーが答えています：話したことはこのコンピュータの外へ出ます</translation>
     </message>
     <message>
-        <source>Better models</source>
-        <translation>もっとよいモデル</translation>
-    </message>
-    <message>
         <source>%1%</source>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Better models: %1</source>
-        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
-        <translation>もっとよいモデル：%1</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -2855,6 +2842,11 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what comes, %2 how much of it has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: choose a companion</source>
@@ -5444,6 +5436,11 @@
         <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
         <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
         <translation>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
+        <source>More models</source>
+        <extracomment>such as a speech recogniser that is missing</extracomment>
+        <translation>ほかのモデル</translation>
     </message>
     <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>

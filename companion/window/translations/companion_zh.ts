@@ -1905,10 +1905,6 @@
 <context>
     <name>OfferPanel</name>
     <message>
-        <source>Better models</source>
-        <translation>更好的模型</translation>
-    </message>
-    <message>
         <source>Download</source>
         <translation>下载</translation>
     </message>
@@ -2815,17 +2811,8 @@
         <translation>服务器在回答：你说的话会离开这台电脑</translation>
     </message>
     <message>
-        <source>Better models</source>
-        <translation>更好的模型</translation>
-    </message>
-    <message>
         <source>%1%</source>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Better models: %1</source>
-        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
-        <translation>更好的模型：%1</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -2855,6 +2842,11 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what comes, %2 how much of it has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: choose a companion</source>
@@ -5444,6 +5436,11 @@
         <source>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</source>
         <extracomment>stays English in Japanese and Chinese, whose letters cannot be shown where this stands</extracomment>
         <translation>For Japanese and Chinese letters, install Noto Sans CJK (Debian, Ubuntu: fonts-noto-cjk).</translation>
+    </message>
+    <message>
+        <source>More models</source>
+        <extracomment>such as a speech recogniser that is missing</extracomment>
+        <translation>更多模型</translation>
     </message>
     <message>
         <source>If you continue without choosing, the smaller %1 is downloaded (%2 in total).</source>

@@ -12,7 +12,7 @@ Panel {
 
     required property OfferModel offer
 
-    title: qsTr("Better models")
+    title: panel.offer.title
 
     PanelScroll {
         name: panel.title

@@ -122,9 +122,9 @@ GridLayout {
             id: openOffer
 
             objectName: "openOffer"
-            text: bar.offer.isDownloading ? qsTr("%1%").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
-            //: %1 is how much has come, such as "1.2 GB of 4.9 GB"
-            name: bar.offer.isDownloading ? qsTr("Better models: %1").arg(bar.offer.progressWords) : openOffer.text
+            text: bar.offer.isDownloading ? qsTr("%1%").arg(Math.floor(bar.offer.progress * 100)) : bar.offer.title
+            //: %1 is what comes, %2 how much of it has come, such as "1.2 GB of 4.9 GB"
+            name: bar.offer.isDownloading ? qsTr("%1: %2").arg(bar.offer.title).arg(bar.offer.progressWords) : openOffer.text
             outline: Glyphs.download
             isCompact: bar.isTighter
             checked: bar.page === "offer"
