@@ -2953,6 +2953,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Automatic (the best that is not slow here)</source>
+        <translation>Automatisch (die beste, die hier nicht langsam ist)</translation>
+    </message>
+    <message>
         <source>Voices for other languages</source>
         <translation>Stimmen für andere Sprachen</translation>
     </message>
@@ -2967,10 +2971,6 @@
     <message>
         <source>Style of speech</source>
         <translation>Redeweise</translation>
-    </message>
-    <message>
-        <source>Automatic (best installed)</source>
-        <translation>Automatisch (bestes installiertes Modell)</translation>
     </message>
     <message>
         <source>Expressiveness</source>

@@ -2953,6 +2953,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Automatic (the best that is not slow here)</source>
+        <translation>Automática (la mejor que no va lenta aquí)</translation>
+    </message>
+    <message>
         <source>Voices for other languages</source>
         <translation>Voces para otros idiomas</translation>
     </message>
@@ -2967,10 +2971,6 @@
     <message>
         <source>Style of speech</source>
         <translation>Forma de hablar</translation>
-    </message>
-    <message>
-        <source>Automatic (best installed)</source>
-        <translation>Automático (el mejor instalado)</translation>
     </message>
     <message>
         <source>Expressiveness</source>

@@ -2953,6 +2953,10 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>Automatic (the best that is not slow here)</source>
+        <translation>Automatique (la meilleure qui n’est pas lente ici)</translation>
+    </message>
+    <message>
         <source>Voices for other languages</source>
         <translation>Voix pour d’autres langues</translation>
     </message>
@@ -2967,10 +2971,6 @@
     <message>
         <source>Style of speech</source>
         <translation>Façon de parler</translation>
-    </message>
-    <message>
-        <source>Automatic (best installed)</source>
-        <translation>Automatique (le meilleur choix installé)</translation>
     </message>
     <message>
         <source>Expressiveness</source>

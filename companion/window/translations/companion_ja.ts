@@ -2951,6 +2951,10 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Automatic (the best that is not slow here)</source>
+        <translation>自動（ここで遅くないもののうち最良）</translation>
+    </message>
+    <message>
         <source>Voices for other languages</source>
         <translation>ほかの言語の声</translation>
     </message>
@@ -2965,10 +2969,6 @@
     <message>
         <source>Style of speech</source>
         <translation>話し方</translation>
-    </message>
-    <message>
-        <source>Automatic (best installed)</source>
-        <translation>自動（インストール済みの中で最良）</translation>
     </message>
     <message>
         <source>Expressiveness</source>

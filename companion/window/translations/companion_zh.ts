@@ -2951,6 +2951,10 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Automatic (the best that is not slow here)</source>
+        <translation>自动（这里运行不慢的最佳语音）</translation>
+    </message>
+    <message>
         <source>Voices for other languages</source>
         <translation>其他语言的语音</translation>
     </message>
@@ -2965,10 +2969,6 @@
     <message>
         <source>Style of speech</source>
         <translation>说话方式</translation>
-    </message>
-    <message>
-        <source>Automatic (best installed)</source>
-        <translation>自动（选用已安装的最佳项）</translation>
     </message>
     <message>
         <source>Expressiveness</source>

@@ -138,7 +138,7 @@ Panel {
             id: auto
 
             objectName: "voice-auto"
-            text: qsTr("Automatic (best installed)")
+            text: qsTr("Automatic (the best that is not slow here)")
             checked: panel.voice.isAuto
             enabled: panel.voice.isThere
             onClicked: {
