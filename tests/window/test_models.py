@@ -83,11 +83,11 @@ def test_only_what_is_here_can_be_chosen() -> None:
 
 
 def test_what_is_missing_for_a_language_is_one_sentence() -> None:
-    assert SHOWN.missing("en", "English") == ""
-    assert "No installed voice speaks Deutsch" in SHOWN.missing("de", "Deutsch")
+    assert SHOWN.missing("en") == ""
+    assert "No installed voice speaks German" in SHOWN.missing("de")
     deaf = Models().with_event(msgspec.structs.replace(MODELS, models=(STARTER,)))
-    assert "Deutsch needs a speech recogniser and a voice" in deaf.missing("de", "Deutsch")
-    assert Models().missing("de", "Deutsch") == ""
+    assert "German needs a speech recogniser and a voice" in deaf.missing("de")
+    assert Models().missing("de") == ""
 
 
 def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_suits_the_machine() -> None:
@@ -98,13 +98,9 @@ def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_su
     ear = msgspec.structs.replace(plain, name="ear", purpose="recogniser")
 
     def told(voice: msg.ListedModel) -> str:
-        return (
-            Models()
-            .with_event(msgspec.structs.replace(MODELS, models=(plain, ear, voice)))
-            .missing("de", "Deutsch")
-        )
+        return Models().with_event(msgspec.structs.replace(MODELS, models=(plain, ear, voice))).missing("de")
 
-    assert told(better) == "Only a basic voice speaks Deutsch here. Get a better one under Voice."
+    assert told(better) == "Only a basic voice speaks German here. Get a better one under Voice."
     assert told(msgspec.structs.replace(better, is_here=True)) == ""
     assert told(msgspec.structs.replace(better, does_fit=False)) == ""
 

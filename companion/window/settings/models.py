@@ -154,13 +154,8 @@ class Models(Downloads):
             *(Option(model.name, model.title) for model in here),
         )
 
-    def missing(self, language: str, name: str, translate: Translate = untranslated) -> str:
-        """Return a sentence about the models that are missing for a conversation in a language; "" for none.
-
-        Args:
-            language: its code, such as "de".
-            name: its name in the window's language.
-        """
+    def missing(self, language: str, translate: Translate = untranslated) -> str:
+        """Return a sentence about the models that are missing for a conversation in a language; "" for none."""
         if self.shown is None:
             return ""
         lacks_ear = not self._is_here("recogniser", language)
@@ -178,7 +173,7 @@ class Models(Downloads):
             form = translate("Window", "Only a basic voice speaks %1 here. Get a better one under Voice.")
         else:
             return ""
-        return filled(form, name)
+        return filled(form, language_words((language,), translate))
 
     def _is_here(self, purpose: str, language: str) -> bool:
         return any(model.is_here for model in self._knowing(purpose, language))

@@ -227,10 +227,7 @@ class SpokenLanguagesModel(PageModel):
     @Property(dict, notify=changed)
     def missing(self) -> dict[str, str]:
         """A sentence about the missing models, by language code; "" if none is missing."""
-        return {
-            option.value: self._models.missing(option.value, option.words, self._translate)
-            for option in own_names()
-        }
+        return {option.value: self._models.missing(option.value, self._translate) for option in own_names()}
 
     @Property(str, notify=changed)
     def fontless(self) -> str:
