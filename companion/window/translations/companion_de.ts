@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>Aus einer Character Card</translation>
+        <translation>Aus einer Charakterkarte</translation>
     </message>
     <message>
         <source>Create</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Character Card importieren</translation>
+        <translation>Charakterkarte importieren</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Charakterkarten (*.png *.json *.charx)</translation>
     </message>
 </context>
 <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Character Card</source>
-        <translation>Character Card</translation>
+        <translation>Charakterkarte</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -2278,15 +2278,15 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Character Card importieren</translation>
+        <translation>Charakterkarte importieren</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Charakterkarten (*.png *.json *.charx)</translation>
     </message>
     <message>
         <source>Export a Character Card</source>
-        <translation>Character Card exportieren</translation>
+        <translation>Charakterkarte exportieren</translation>
     </message>
     <message>
         <source>Text (*.json)</source>

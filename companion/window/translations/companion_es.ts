@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
-        <translation>Estas reglas valen con cualquier modelo, personaje o tono. Algunas están siempre activas: nunca ayudo a hacer daño, nunca digo nada sexual a un menor, nunca animo a autolesionarse ni alimento delirios, nunca te pongo en contra de nadie, nunca te presiono para quedarte, nunca digo que actúo en el mundo y nunca finjo ser humano ni sufrir.</translation>
+        <translation>Estas reglas valen con cualquier modelo, personaje o tono. Algunas están siempre activas: nunca ayudo a hacer daño, nunca digo nada sexual a un menor, nunca animo a autolesionarse ni alimento delirios, nunca te pongo en contra de nadie, nunca te presiono para que te quedes, nunca digo que actúo en el mundo y nunca finjo ser humano ni sufrir.</translation>
     </message>
     <message>
         <source>How these rules are enforced</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>De una Character Card</translation>
+        <translation>De una ficha de personaje</translation>
     </message>
     <message>
         <source>Create</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Importar una Character Card</translation>
+        <translation>Importar una ficha de personaje</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Fichas de personaje (*.png *.json *.charx)</translation>
     </message>
 </context>
 <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Character Card</source>
-        <translation>Character Card</translation>
+        <translation>Ficha de personaje</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -2278,15 +2278,15 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Importar una Character Card</translation>
+        <translation>Importar una ficha de personaje</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Fichas de personaje (*.png *.json *.charx)</translation>
     </message>
     <message>
         <source>Export a Character Card</source>
-        <translation>Exportar una Character Card</translation>
+        <translation>Exportar una ficha de personaje</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>I&apos;m not sure how you felt</source>
-        <translation>No estoy seguro de cómo te sentías</translation>
+        <translation>No sé bien cómo te sentías</translation>
     </message>
     <message>
         <source>because of “%1”</source>
@@ -4405,7 +4405,7 @@
     </message>
     <message>
         <source>Warm: I wish you well</source>
-        <translation>Cálido: te deseo lo mejor</translation>
+        <translation>Cálida: te deseo lo mejor</translation>
     </message>
     <message>
         <source>Health questions</source>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
         <source>General: I also share common knowledge</source>
-        <translation>General: también digo lo que se sabe en general</translation>
+        <translation>General: también doy información general</translation>
     </message>
     <message>
         <source>Money questions</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>How often I start something on my own. You always get what you ask for.</source>
-        <translation>Con qué frecuencia empiezo algo por mi cuenta. Siempre tienes lo que pides.</translation>
+        <translation>Con qué frecuencia empiezo algo por mi cuenta. Lo que pidas te lo doy siempre.</translation>
     </message>
     <message>
         <source>Rarely: at most once in ten replies</source>
@@ -4629,7 +4629,7 @@
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
-        <translation>Cuánto puedes parar antes de que responda.</translation>
+        <translation>Cuánto puede durar una pausa tuya antes de que responda.</translation>
     </message>
     <message>
         <source>Larger ones make fewer mistakes but are slower.</source>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>Listening aloud</source>
-        <translation>Escuchar con voz</translation>
+        <translation>Asentir con la voz</translation>
     </message>
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
@@ -4761,7 +4761,7 @@
     </message>
     <message>
         <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
-        <translation>Para «Cuando me llamas por mi nombre». Dilo primero: «Mira, ¿qué hora es?».</translation>
+        <translation>Para «Cuando me llamas por mi nombre». Dilo primero: «Clara, ¿qué hora es?».</translation>
     </message>
     <message>
         <source>Leave empty for my own name</source>
@@ -5566,7 +5566,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>nada</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>%1, on your server</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>about %1 min</source>
-        <translation>unos %1 min</translation>
+        <translation>alrededor de %1 min</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6333,7 +6333,7 @@
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation>¿Quién seré?</translation>
+        <translation>¿Quién quieres que sea?</translation>
     </message>
     <message>
         <source>%1 saved</source>
@@ -6840,11 +6840,11 @@
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
-        <translation>Para %1 hacen falta un reconocedor de voz y una voz. Descarga ambos en «Modelos».</translation>
+        <translation>Para el %1 hacen falta un reconocedor de voz y una voz. Descarga ambos en «Modelos».</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
-        <translation>Para %1 hace falta un reconocedor de voz. Descarga uno en «Modelos» o escribe.</translation>
+        <translation>Para el %1 hace falta un reconocedor de voz. Descarga uno en «Modelos» o escribe.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1. Download one under Voice, or read.</source>

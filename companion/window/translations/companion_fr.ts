@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>À partir d’une Character Card</translation>
+        <translation>À partir d’une fiche de personnage</translation>
     </message>
     <message>
         <source>Create</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Importer une Character Card</translation>
+        <translation>Importer une fiche de personnage</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Fiches de personnage (*.png *.json *.charx)</translation>
     </message>
 </context>
 <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Character Card</source>
-        <translation>Character Card</translation>
+        <translation>Fiche de personnage</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -2278,15 +2278,15 @@
     </message>
     <message>
         <source>Import a Character Card</source>
-        <translation>Importer une Character Card</translation>
+        <translation>Importer une fiche de personnage</translation>
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>Fiches de personnage (*.png *.json *.charx)</translation>
     </message>
     <message>
         <source>Export a Character Card</source>
-        <translation>Exporter une Character Card</translation>
+        <translation>Exporter une fiche de personnage</translation>
     </message>
     <message>
         <source>Text (*.json)</source>
