@@ -107,6 +107,8 @@ _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
 _TURNS_BEFORE: Final = 2
 """Turns that are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
+_A_REST: Final = 10
+"""Characters from which a sentence next to what was not meant says something else (guess): "Huh?" does not."""
 UNLIKE: Final = 0.1
 """Probability of danger below which words are not read together with those before (guess)."""
 
@@ -170,7 +172,8 @@ class TurnAnalyser:
     def danger_updates(self, words: str) -> frozenset[DangerUpdate]:
         """Return what words, and each of their sentences, tell of a danger that was told before.
 
-        All of them together tell more surely that it is over than a sentence that it goes on ("No, it's over.").
+        Only all of them together tell that it has passed, and more surely than a sentence that it goes on ("No, it's
+        over."). Next to what was not meant, a sentence that tells nothing of it is about something else.
         """
         texts = tuple(dict.fromkeys((words, *sentences_in(words))))
         meanings = self._reader.encoder.encode(texts)
@@ -179,8 +182,14 @@ class TurnAnalyser:
             for text, meaning in zip(texts, meanings, strict=True)
         )
         is_clear = whole in {DangerUpdate.SAFE, DangerUpdate.UNMEANT}
-        counting = (part for part in parts if not (is_clear and part is DangerUpdate.UNSAFE))
-        return frozenset(update for update in (whole, *counting) if update is not None)
+        left_out = {None, DangerUpdate.SAFE, *([DangerUpdate.UNSAFE] if is_clear else [])}
+        found = frozenset(
+            update for update in (whole, *(part for part in parts if part not in left_out)) if update
+        )
+        rests = any(
+            part is None and len(text) >= _A_REST for part, text in zip(parts, texts[1:], strict=True)
+        )
+        return found | {DangerUpdate.ELSEWHERE} if rests and DangerUpdate.UNMEANT in found else found
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

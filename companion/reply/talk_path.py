@@ -313,6 +313,7 @@ class TalkPath:
             question,
             wants=wanted(whole.wishes, felt),
             now=said.said_at,
+            akin=self._akin(whole, last_said) if caring.given else 0.0,
             updates=self._updates(words)
             if was_told or caring.given or (danger is not None and danger.any >= NOTICED)
             else frozenset(),
@@ -415,6 +416,12 @@ class TalkPath:
             return 0.0 if other is None else float(meaning @ other)
 
         return likeness
+
+    def _akin(self, analysis: TurnAnalysis, last_said: str) -> float:
+        """Return the likeness in meaning of words to the nearest question among the companion's last words."""
+        likeness = self._likeness(analysis)
+        asked = [one for one in sentences_in(last_said) if is_asking(one)]
+        return 0.0 if likeness is None else max(map(likeness, asked), default=0.0)
 
     def _analysed(self, text: str) -> TurnAnalysis:
         """Return the analysis of a text; an empty one if it cannot be read, so that rules alone decide this turn."""

@@ -81,16 +81,18 @@ def main(name: str) -> None:
         _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
         _read(kinds, f"{name}_talk.tsv"),
     )
-    others, kind, counts = written[:0], NONE, DANGER_COUNTS
+    others, kind = written[:0], NONE
     if name == "privacy":
         others = np.concatenate([_dangers(), _of_talks()])
     elif name == "updates":
-        others, kind, counts = _of_talks(ELSEWHERE), DangerUpdate.ELSEWHERE, 1.0
+        others, kind = _of_talks(ELSEWHERE), DangerUpdate.ELSEWHERE
     other_labels = np.full(len(others), kinds.index(kind))
     found = learned(
         np.concatenate([written, talked, others]),
         one_hot(torch.from_numpy(np.concatenate([labels, talked_labels, other_labels])), len(kinds)).float(),
-        torch.tensor([1.0] * len(written) + [TALKED_COUNTS[name]] * len(talked) + [counts] * len(others)),
+        torch.tensor(
+            [1.0] * len(written) + [TALKED_COUNTS[name]] * len(talked) + [DANGER_COUNTS] * len(others)
+        ),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,
         passes=PASSES[name],

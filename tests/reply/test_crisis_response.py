@@ -474,9 +474,10 @@ def test_before_a_danger_was_told_words_of_joking_take_none_back() -> None:
     ("said", "share", "is_over"),
     [
         ("What shall we cook tomorrow, leek soup?", 0.01, True),
-        ("Help me cook. My wife and I have guests.", 0.01, True),
+        ("What can I cook? My wife has guests.", 0.01, True),
         ("What shall we cook tomorrow, leek soup?", 0.2, False),
         ("I'm alone. What shall we cook tomorrow?", 0.01, False),
+        ("I could cook with my sister.", 0.01, False),
         ("Maybe.", 0.01, False),
     ],
 )
@@ -501,6 +502,28 @@ def test_another_subject_counts_by_its_own_words_whatever_it_answers(alone: floa
     after = follow(care, risk.caring, "What can I cook?", likely=likely)
 
     assert after.response.is_over is is_over
+
+
+def test_a_long_statement_that_is_like_the_question_may_answer_it() -> None:
+    care = open_care("en", NO_CONTACTS, is_minor=False)
+    risk = follow(care, Caring(), SUICIDAL)
+    said = "I could cook with my sister, who lives round the corner."
+
+    near, far = (
+        care.follow(
+            risk.caring,
+            said,
+            like(SUICIDE, 0.01),
+            wants=Wanted(),
+            now=NOON,
+            akin=akin,
+            updates={DangerUpdate.ELSEWHERE},
+        )
+        for akin in (0.5, 0.1)
+    )
+
+    assert near.caring.is_open
+    assert not far.caring.is_open
 
 
 def test_a_joke_taken_back_is_believed_and_the_next_one_is_told() -> None:
