@@ -116,12 +116,6 @@ def details(version: str, qt: str, platform_name: str, scheme: str, language: st
     )
 
 
-def heads_of(changes: str, version: str) -> tuple[str, ...]:
-    """Return the headings of a version in the file of changes; none if the version is not there."""
-    section = re.search(rf"^## \[{re.escape(version)}\].*?(?=^## |\Z)", changes, re.MULTILINE | re.DOTALL)
-    return () if section is None else tuple(re.findall(r"^### (.+)$", section[0], re.MULTILINE))
-
-
 @in_qml
 class AboutModel(PageModel):
     """Version, components, folders, and details for finding a fault."""
@@ -169,13 +163,10 @@ class AboutModel(PageModel):
         """The program's version."""
         return __version__
 
-    @Property(str, constant=True)
-    def news(self) -> str:
-        """Headings of what this version brings, in English; "" if the file of changes is not there."""
-        try:
-            return ", ".join(heads_of(CHANGES.read_text(encoding="utf-8"), __version__))
-        except OSError:
-            return ""
+    @Property(bool, constant=True)
+    def hasChanges(self) -> bool:
+        """True if the file of changes is there."""
+        return CHANGES.is_file()
 
     @Property(bool, notify=changed)
     def isCopied(self) -> bool:

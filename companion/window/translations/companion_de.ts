@@ -16,10 +16,6 @@
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne Gewähr.</translation>
     </message>
     <message>
-        <source>New in this version: %1</source>
-        <translation>Neu in dieser Version: %1</translation>
-    </message>
-    <message>
         <source>All changes (in English)</source>
         <translation>Alle Änderungen (auf Englisch)</translation>
     </message>

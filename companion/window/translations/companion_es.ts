@@ -16,10 +16,6 @@
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin garantía.</translation>
     </message>
     <message>
-        <source>New in this version: %1</source>
-        <translation>Novedades de esta versión: %1</translation>
-    </message>
-    <message>
         <source>All changes (in English)</source>
         <translation>Todos los cambios (en inglés)</translation>
     </message>

@@ -16,10 +16,6 @@
         <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</translation>
     </message>
     <message>
-        <source>New in this version: %1</source>
-        <translation>Nouveautés de cette version&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>All changes (in English)</source>
         <translation>Tous les changements (en anglais)</translation>
     </message>

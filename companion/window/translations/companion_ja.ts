@@ -16,10 +16,6 @@
         <translation>GNU一般公衆ライセンス（GPL）バージョン3以降に基づく自由ソフトウェアです。無保証です。</translation>
     </message>
     <message>
-        <source>New in this version: %1</source>
-        <translation>このバージョンの新機能：%1</translation>
-    </message>
-    <message>
         <source>All changes (in English)</source>
         <translation>すべての変更点（英語）</translation>
     </message>

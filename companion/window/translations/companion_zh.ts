@@ -16,10 +16,6 @@
         <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。不提供担保。</translation>
     </message>
     <message>
-        <source>New in this version: %1</source>
-        <translation>此版本的新内容：%1</translation>
-    </message>
-    <message>
         <source>All changes (in English)</source>
         <translation>所有更改（英文）</translation>
     </message>

@@ -26,19 +26,12 @@ SettingsPage {
         color: Theme.inkFaint
     }
 
-    FaintLabel {
-        objectName: "news"
-        // they are headings of a file in English
-        text: ["C", "en"].includes(Qt.locale().name.slice(0, 2)) ? qsTr("New in this version: %1").arg(panel.about.news) : ""
-        visible: panel.about.news !== "" && text !== ""
-    }
-
     QuietButton {
         objectName: "openChanges"
         Layout.leftMargin: -leftPadding
         name: text
         text: qsTr("All changes (in English)")
-        visible: panel.about.news !== ""
+        visible: panel.about.hasChanges
         onClicked: panel.about.openChanges()
     }
 
