@@ -230,8 +230,8 @@ class Guide:
 
     @property
     def is_counted(self) -> bool:
-        """True if the number of steps is known: the engine has told what this computer has, and the first is over."""
-        return self.ear is not None and self.step is not Step.WELCOME
+        """True if the number of steps is known: the engine has told what this computer has."""
+        return self.ear is not None
 
     @property
     def is_to_be_unkept(self) -> bool:
@@ -267,7 +267,7 @@ def note_words(guide: Guide, translate: Translate = untranslated) -> str:
 
 
 def place_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return the position in the guide, such as "Step 2 of 4"; "" while the number of steps may change."""
+    """Return the position in the guide, such as "Step 2 of 4"; "" while the number of steps is unknown."""
     if not guide.is_counted:
         return ""
     return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(guide.steps)))
