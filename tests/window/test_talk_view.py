@@ -23,6 +23,8 @@ from tests.window.controls import Meet, press, read, sent, span, texts_said
 pytestmark = pytest.mark.window
 
 
+HINT_MS = 900
+"""Milliseconds within which a hint shows itself."""
 SAID = "I passed my exam today and I am so very happy about it, thank you for all your help."
 HEARD = msg.PersonHeard(5, SAID, "", is_final=True)
 PLANNED = msg.Planned(6, Want.SHARE_JOY, False, GLAD.affect)
@@ -265,6 +267,16 @@ def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, foc
 
     meeting.wait_until(lambda: meeting.window.view.property("page") == page, page)
     meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
+
+
+def test_no_hint_lies_over_a_page_that_a_key_opened(meet: Meet) -> None:
+    meeting = meet()
+    meeting.person.presses(Qt.Key.Key_F1)
+    meeting.wait_until(lambda: meeting.person.focus == "closePanel", "the keyboard in closePanel")
+
+    QTest.qWait(HINT_MS)
+
+    assert not meeting.person.sees("Close")
 
 
 @pytest.mark.parametrize(("key", "page"), [("0", "companions"), ("1", "mood"), ("5", "settings")])

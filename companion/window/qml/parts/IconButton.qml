@@ -61,7 +61,8 @@ T.Button {
     Hint {
         control: button
         text: button.keys ? qsTr("%1 (%2)").arg(button.name).arg(button.keys) : button.name
-        visible: button.hovered || button.visualFocus
+        // a page that is opened by a key begins at its button, whose hint would lie over what one has come to read
+        visible: button.hovered || button.visualFocus && button.focusReason !== Qt.ShortcutFocusReason
     }
 
     Keys.onReturnPressed: button.click()
