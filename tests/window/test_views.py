@@ -427,6 +427,15 @@ def test_with_the_microphone_off_the_sound_cannot_be_tested(meet: Meet) -> None:
     assert not meeting.person.item("testSound").property("enabled")
 
 
+def test_without_a_microphone_the_sound_cannot_be_tested(meet: Meet) -> None:
+    deaf = msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="Plug in one.")
+    meeting = meet(Send((deaf, msg.PhaseChanged(Phase.IDLE))))
+
+    meeting.person.opens_setting("hearing")
+
+    meeting.wait_until(lambda: not meeting.person.item("testSound").property("enabled"), "no test")
+
+
 TIMED = msg.AnswerTimed(0.42, {"notice": 0.12, "read": 0.06, "think": 0.15, "speak": 0.03, "play": 0.06})
 
 

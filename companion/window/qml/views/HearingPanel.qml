@@ -161,7 +161,7 @@ SettingsPage {
         }
 
         Label {
-            text: test.check.isRunning ? qsTr("Testing. Please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
+            text: test.check.isRunning ? qsTr("Testing. Please stay quiet.") : test.conversation.deafWhy || (test.conversation.isMuted ? qsTr("Turn the microphone on first.") : "")
             color: Theme.inkFaint
             visible: text !== ""
         }
@@ -170,7 +170,7 @@ SettingsPage {
             objectName: "testSound"
             text: test.check.isDone ? qsTr("Test again") : qsTr("Start the test")
             outline: Glyphs.sound
-            enabled: test.conversation.isReady && !test.conversation.isMuted && !test.check.isRunning
+            enabled: test.conversation.isReady && test.conversation.deafWhy === "" && !test.conversation.isMuted && !test.check.isRunning
             onClicked: test.check.start()
         }
 
