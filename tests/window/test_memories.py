@@ -103,7 +103,7 @@ def test_what_stays_is_told_apart_from_what_goes() -> None:
     would = msg.WouldForget(0, 1, 0, 0, 0, set_aside=2)
 
     assert going_words(would) == ("1 memory",)
-    assert staying_words(would) == "2 other messages stay in the history."
+    assert staying_words(would) == "2 messages stay in the history."
     assert staying_words(msg.WouldForget(1, 1, 0, 0, 0)) == ""
 
 

@@ -204,7 +204,7 @@ def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
     assert meeting.person.item("forgetWords").property("checked")
 
     meeting.person.clicks("forgetWords")
-    meeting.sees("1 other message stays in the history.")
+    meeting.sees("1 message stays in the history.")
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(msg.ForgetMemories) == [msg.ForgetMemories((1,), keeps_words=True)]

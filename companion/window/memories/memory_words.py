@@ -194,8 +194,8 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
 
 def staying_words(gone: WouldForget, translate: Translate = untranslated) -> str:
     """Return what would stay in the history and not be used any more; "" for nothing."""
-    one = translate("Window", "1 other message stays in the history.")
-    many = translate("Window", "%1 other messages stay in the history.")
+    one = translate("Window", "1 message stays in the history.")
+    many = translate("Window", "%1 messages stay in the history.")
     return _counted(gone.set_aside, one, many, translate) if gone.set_aside else ""
 
 

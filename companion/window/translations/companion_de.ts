@@ -4204,12 +4204,12 @@
         <translation>%1 Nachrichten</translation>
     </message>
     <message>
-        <source>1 other message stays in the history.</source>
-        <translation>1 weitere Nachricht bleibt im Verlauf.</translation>
+        <source>1 message stays in the history.</source>
+        <translation>1 Nachricht bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>%1 other messages stay in the history.</source>
-        <translation>%1 weitere Nachrichten bleiben im Verlauf.</translation>
+        <source>%1 messages stay in the history.</source>
+        <translation>%1 Nachrichten bleiben im Verlauf.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>

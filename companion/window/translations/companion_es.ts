@@ -4204,12 +4204,12 @@
         <translation>%1 mensajes</translation>
     </message>
     <message>
-        <source>1 other message stays in the history.</source>
-        <translation>Otro mensaje se queda en el historial.</translation>
+        <source>1 message stays in the history.</source>
+        <translation>1 mensaje se queda en el historial.</translation>
     </message>
     <message>
-        <source>%1 other messages stay in the history.</source>
-        <translation>Otros %1 mensajes se quedan en el historial.</translation>
+        <source>%1 messages stay in the history.</source>
+        <translation>%1 mensajes se quedan en el historial.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>

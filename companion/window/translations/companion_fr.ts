@@ -4204,12 +4204,12 @@
         <translation>%1 messages</translation>
     </message>
     <message>
-        <source>1 other message stays in the history.</source>
-        <translation>1 autre message reste dans l’historique.</translation>
+        <source>1 message stays in the history.</source>
+        <translation>1 message reste dans l’historique.</translation>
     </message>
     <message>
-        <source>%1 other messages stay in the history.</source>
-        <translation>%1 autres messages restent dans l’historique.</translation>
+        <source>%1 messages stay in the history.</source>
+        <translation>%1 messages restent dans l’historique.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>

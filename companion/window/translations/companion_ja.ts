@@ -4202,12 +4202,12 @@
         <translation>メッセージ%1件</translation>
     </message>
     <message>
-        <source>1 other message stays in the history.</source>
-        <translation>ほかの1件のメッセージは履歴に残ります。</translation>
+        <source>1 message stays in the history.</source>
+        <translation>1件のメッセージは履歴に残ります。</translation>
     </message>
     <message>
-        <source>%1 other messages stay in the history.</source>
-        <translation>ほかの%1件のメッセージは履歴に残ります。</translation>
+        <source>%1 messages stay in the history.</source>
+        <translation>%1件のメッセージは履歴に残ります。</translation>
     </message>
     <message>
         <source>My mood then: %1</source>

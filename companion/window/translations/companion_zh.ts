@@ -4202,12 +4202,12 @@
         <translation>%1条消息</translation>
     </message>
     <message>
-        <source>1 other message stays in the history.</source>
-        <translation>另外1条消息会留在历史记录里。</translation>
+        <source>1 message stays in the history.</source>
+        <translation>1条消息会留在历史记录里。</translation>
     </message>
     <message>
-        <source>%1 other messages stay in the history.</source>
-        <translation>另外%1条消息会留在历史记录里。</translation>
+        <source>%1 messages stay in the history.</source>
+        <translation>%1条消息会留在历史记录里。</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
