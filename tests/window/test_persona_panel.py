@@ -121,7 +121,7 @@ def test_the_persona_in_use_is_marked_whatever_its_name_and_not_offered_as_new(m
     renamed = msg.PersonaShown("Maureen", is_set=True, who="bex", has_own_name=True)
     meeting = opened(meet, *telling(renamed, GUIDE, why))
     activate(meeting, "foldGuide")
-    meeting.sees("Bex is chosen")
+    meeting.sees("Bex is chosen, and called Maureen")
 
     assert meeting.person.items("current-bex")
     activate(meeting, "choose-wenna")

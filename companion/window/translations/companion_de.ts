@@ -2146,6 +2146,10 @@
         <translation>Mein Vorschlag: %1</translation>
     </message>
     <message>
+        <source>%1 is chosen, and called %2</source>
+        <translation>%1 ist gewählt und heißt %2</translation>
+    </message>
+    <message>
         <source>Pick one yourself</source>
         <translation>Lieber selbst aussuchen</translation>
     </message>

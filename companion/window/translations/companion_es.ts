@@ -2146,6 +2146,10 @@
         <translation>Te sugiero %1</translation>
     </message>
     <message>
+        <source>%1 is chosen, and called %2</source>
+        <translation>%1: elección actual, con el nombre %2</translation>
+    </message>
+    <message>
         <source>Pick one yourself</source>
         <translation>O elegirla de la lista</translation>
     </message>

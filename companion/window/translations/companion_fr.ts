@@ -2146,6 +2146,10 @@
         <translation>Je te propose %1</translation>
     </message>
     <message>
+        <source>%1 is chosen, and called %2</source>
+        <translation>%1&#xa0;: choix actuel, sous le nom de %2</translation>
+    </message>
+    <message>
         <source>Pick one yourself</source>
         <translation>Ou choisir dans la liste</translation>
     </message>

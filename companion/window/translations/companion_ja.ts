@@ -2144,6 +2144,10 @@
         <translation>おすすめは%1</translation>
     </message>
     <message>
+        <source>%1 is chosen, and called %2</source>
+        <translation>%1を選択中、名前は%2</translation>
+    </message>
+    <message>
         <source>Pick one yourself</source>
         <translation>自分で選ぶ</translation>
     </message>

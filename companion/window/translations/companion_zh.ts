@@ -2144,6 +2144,10 @@
         <translation>我推荐%1</translation>
     </message>
     <message>
+        <source>%1 is chosen, and called %2</source>
+        <translation>已选择%1，名字是%2</translation>
+    </message>
+    <message>
         <source>Pick one yourself</source>
         <translation>自己选</translation>
     </message>

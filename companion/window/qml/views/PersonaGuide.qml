@@ -17,6 +17,12 @@ ColumnLayout {
     // what the answers or a button led to, which may be out of sight
     signal told(led: Item)
 
+    // it may bear another name by now
+    function chosenWords(name: string): string {
+        const own = guide.persona.name;
+        return own === "" || own === name ? qsTr("%1 is chosen").arg(name) : qsTr("%1 is chosen, and called %2").arg(name).arg(own);
+    }
+
     spacing: Theme.gap
 
     QuietButton {
@@ -98,7 +104,7 @@ ColumnLayout {
                 readonly property bool isCurrent: guide.persona.proposedWho === guide.persona.who
 
                 objectName: "takeProposal"
-                text: isCurrent ? qsTr("%1 is chosen").arg(guide.persona.proposedName) : qsTr("Choose %1").arg(guide.persona.proposedName)
+                text: isCurrent ? guide.chosenWords(guide.persona.proposedName) : qsTr("Choose %1").arg(guide.persona.proposedName)
                 outline: isCurrent ? Glyphs.tick : ""
                 // what was done already is no longer the next thing to do
                 isPrimary: !isCurrent
@@ -168,7 +174,7 @@ ColumnLayout {
                     objectName: "choose-" + shipped.modelData.who
                     Layout.columnSpan: row.columns > 2 ? 1 : 2
                     text: shipped.isCurrent ? qsTr("Chosen") : qsTr("Choose")
-                    name: (shipped.isCurrent ? qsTr("%1 is chosen") : qsTr("Choose %1")).arg(shipped.modelData.name)
+                    name: shipped.isCurrent ? guide.chosenWords(shipped.modelData.name) : qsTr("Choose %1").arg(shipped.modelData.name)
                     outline: shipped.isCurrent ? Glyphs.tick : ""
                     onClicked: guide.chosen(shipped.modelData.who, shipped.modelData.name)
                 }
