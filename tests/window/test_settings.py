@@ -165,6 +165,11 @@ def test_a_button_is_found_by_its_words_in_the_windows_language(wanted: str, fou
     assert set(find(wanted, lambda context, text: told[context, text])) >= found
 
 
+@pytest.mark.parametrize(("wanted", "page"), [("voice", "models"), ("delete", "backup")])
+def test_what_a_page_also_holds_is_found(wanted: str, page: str) -> None:
+    assert page in find(wanted)
+
+
 def test_what_only_an_explanation_mentions_is_dropped_where_a_setting_is_called_so() -> None:
     found = {page: match.titles for page, match in find("topic").items()}
 

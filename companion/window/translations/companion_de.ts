@@ -4740,6 +4740,10 @@
         <translation>Aufnahme aufnehmen klonen</translation>
     </message>
     <message>
+        <source>copy restore lost delete</source>
+        <translation>Kopie wiederherstellen verloren löschen</translation>
+    </message>
+    <message>
         <source>crisis emergency number phone telephone call country region</source>
         <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen Land Region</translation>
     </message>
@@ -6434,10 +6438,6 @@
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>Tastatur Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>copy restore lost</source>
-        <translation>Kopie wiederherstellen verloren</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

@@ -4740,6 +4740,10 @@
         <translation>grabación grabar clonar</translation>
     </message>
     <message>
+        <source>copy restore lost delete</source>
+        <translation>copia restaurar perdido borrar eliminar</translation>
+    </message>
+    <message>
         <source>crisis emergency number phone telephone call country region</source>
         <translation>crisis emergencia número teléfono llamar llamada país región</translation>
     </message>
@@ -6434,10 +6438,6 @@
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>teclado atajo</translation>
-    </message>
-    <message>
-        <source>copy restore lost</source>
-        <translation>copia restaurar perdido</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

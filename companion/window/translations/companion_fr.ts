@@ -4740,6 +4740,10 @@
         <translation>enregistrement enregistrer cloner</translation>
     </message>
     <message>
+        <source>copy restore lost delete</source>
+        <translation>copie restaurer perdu supprimer effacer</translation>
+    </message>
+    <message>
         <source>crisis emergency number phone telephone call country region</source>
         <translation>crise urgence numéro téléphone appeler appel pays région</translation>
     </message>
@@ -6434,10 +6438,6 @@
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>clavier raccourci</translation>
-    </message>
-    <message>
-        <source>copy restore lost</source>
-        <translation>copie restaurer perdu</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

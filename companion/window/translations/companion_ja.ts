@@ -4738,6 +4738,10 @@
         <translation>録音 クローン 複製</translation>
     </message>
     <message>
+        <source>copy restore lost delete</source>
+        <translation>控え 復元 なくす 削除</translation>
+    </message>
+    <message>
         <source>crisis emergency number phone telephone call country region</source>
         <translation>危機 緊急 番号 電話 電話番号 国 地域</translation>
     </message>
@@ -6432,10 +6436,6 @@
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>キーボード ショートカット</translation>
-    </message>
-    <message>
-        <source>copy restore lost</source>
-        <translation>控え 復元 なくす</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

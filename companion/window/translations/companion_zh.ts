@@ -4738,6 +4738,10 @@
         <translation>录音 录制 克隆</translation>
     </message>
     <message>
+        <source>copy restore lost delete</source>
+        <translation>副本 恢复 丢失 删除</translation>
+    </message>
+    <message>
         <source>crisis emergency number phone telephone call country region</source>
         <translation>危机 紧急 号码 电话 拨打 国家 地区</translation>
     </message>
@@ -6432,10 +6436,6 @@
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>键盘 快捷键</translation>
-    </message>
-    <message>
-        <source>copy restore lost</source>
-        <translation>副本 恢复 丢失</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
