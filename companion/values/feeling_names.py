@@ -10,7 +10,7 @@ REGIONS: Final[Mapping[tuple[int, int], Told]] = {
     (1, 1): Told("cheerful"),
     (1, 0): Told("content"),
     (1, -1): Told("relaxed"),
-    (0, 1): Told("stirred"),
+    (0, 1): Told("keyed up"),
     (0, 0): Told("neutral"),
     (0, -1): Told("quiet"),
     (-1, 1): Told("upset"),

@@ -3580,12 +3580,12 @@
         <translation>entspannt</translation>
     </message>
     <message>
-        <source>stirred</source>
-        <translation>bewegt</translation>
-    </message>
-    <message>
         <source>quiet</source>
         <translation>still</translation>
+    </message>
+    <message>
+        <source>keyed up</source>
+        <translation>bewegt</translation>
     </message>
     <message>
         <source>upset</source>

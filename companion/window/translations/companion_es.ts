@@ -3580,12 +3580,12 @@
         <translation>relajación</translation>
     </message>
     <message>
-        <source>stirred</source>
-        <translation>agitación</translation>
-    </message>
-    <message>
         <source>quiet</source>
         <translation>sosiego</translation>
+    </message>
+    <message>
+        <source>keyed up</source>
+        <translation>agitación</translation>
     </message>
     <message>
         <source>upset</source>

@@ -3580,12 +3580,12 @@
         <translation>détente</translation>
     </message>
     <message>
-        <source>stirred</source>
-        <translation>agitation</translation>
-    </message>
-    <message>
         <source>quiet</source>
         <translation>calme</translation>
+    </message>
+    <message>
+        <source>keyed up</source>
+        <translation>agitation</translation>
     </message>
     <message>
         <source>upset</source>

@@ -3578,12 +3578,12 @@
         <translation>くつろぎ</translation>
     </message>
     <message>
-        <source>stirred</source>
-        <translation>高ぶり</translation>
-    </message>
-    <message>
         <source>quiet</source>
         <translation>静か</translation>
+    </message>
+    <message>
+        <source>keyed up</source>
+        <translation>高ぶり</translation>
     </message>
     <message>
         <source>upset</source>

@@ -3578,12 +3578,12 @@
         <translation>放松</translation>
     </message>
     <message>
-        <source>stirred</source>
-        <translation>激动</translation>
-    </message>
-    <message>
         <source>quiet</source>
         <translation>安静</translation>
+    </message>
+    <message>
+        <source>keyed up</source>
+        <translation>激动</translation>
     </message>
     <message>
         <source>upset</source>
