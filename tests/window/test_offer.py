@@ -4,9 +4,7 @@ from companion.window.settings.offer_model import Offer, OfferState, title_words
 MIND = OfferedModel(
     "mind", "A mind", "language model", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False
 )
-VOICE = OfferedModel(
-    "voice", "A voice", "voice", 1_000, "Terms", "https://example.org/t", must_accept=True
-)
+VOICE = OfferedModel("voice", "A voice", "voice", 1_000, "Terms", "https://example.org/t", must_accept=True)
 SMALL = OfferedModel(
     "small", "A small mind", "language model", 1_000, "Apache-2.0", "https://example.org/a", must_accept=False
 )
