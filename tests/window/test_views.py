@@ -57,7 +57,7 @@ def test_captions_of_both_sides_appear(meet: Meet) -> None:
 
     meeting = meet(Send((heard, msg.PhaseChanged(Phase.SPEAKING), said)))
 
-    meeting.sees("about the &lt;sea&gt;")
+    meeting.sees("about the <sea>")
     meeting.sees("The sea<font")
     meeting.sees("Speaking")
 
