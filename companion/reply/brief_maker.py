@@ -13,6 +13,7 @@ from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
 from companion.remembering.speech_acts import asks_when
 from companion.remembering.times.spans import span_asked
+from companion.remembering.times.time_language import weekdays_in
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import ReplyDecider, ReplyDecision
@@ -55,6 +56,7 @@ from companion.values import (
     Memory,
     PrivacyWish,
     Sentence,
+    Speaker,
     Told,
     Utterance,
     Want,
@@ -259,14 +261,18 @@ class BriefMaker:
     ) -> Callable[[str], bool] | None:
         """Return the check of a reply to a question about the day of something that is remembered; otherwise None.
 
-        A small model that overlooks the day in its note makes up a year; a strong one is not checked.
+        A small model that overlooks the day in its note makes up a year or a weekday; a strong one is not checked.
         """
         if self._setup.is_strong or not recollection.lines or not asks_when(dialogue[-1].text):
             return None
         this_year = str(datetime.fromtimestamp(self._unix_now(), self._parts.zone).year)
-        said = (each.text for each in dialogue)
+        said = [each.text for each in dialogue]
         known = years(" ".join((*recollection.lines, recollection.day, *said, this_year)))
-        return lambda reply: years(reply) <= known
+        if not recollection.day:
+            return lambda reply: years(reply) <= known
+        theirs = [each.text for each in dialogue if each.speaker is Speaker.PERSON]
+        named = weekdays_in(" ".join((*recollection.lines, recollection.day, *theirs)))
+        return lambda reply: years(reply) <= known and weekdays_in(reply) <= named
 
     def _otherwise(self, decision: ReplyDecision) -> str:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""

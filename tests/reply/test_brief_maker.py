@@ -212,6 +212,20 @@ def test_a_remembered_day_is_told_and_a_reply_may_name_the_one_that_was_said_sin
     assert (brief.result, brief.otherwise) == ("", "On Friday 20 June.")
 
 
+def test_a_reply_with_a_weekday_that_nobody_named_is_drawn_again() -> None:
+    wedding = replace(WEDDING, text="My brother marries on 20 June.")
+    wedding = replace(wedding, about=about(wedding, UTC))
+    replies, _ = preparing(wedding)
+
+    check = replies.prepare(says("When does my brother marry? Not on Saturday?"), count_words).check
+
+    assert check is not None
+    assert check("On Friday.")
+    assert check("No, not on Saturday.")
+    assert check("On the twentieth.")
+    assert not check("On Tuesday.")
+
+
 def test_a_strong_model_may_know_the_year_of_something() -> None:
     replies, _ = preparing(WEDDING, is_strong=True)
 

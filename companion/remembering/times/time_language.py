@@ -248,6 +248,17 @@ def _unaccented(letter: str) -> str:
     return unicodedata.normalize("NFKD", letter)[0] if is_plain else letter
 
 
+def weekdays_in(text: str) -> frozenset[int]:
+    """Return the weekdays that a text names in full, Monday as 0."""
+    plain = text.casefold()
+    return frozenset(
+        place
+        for language in languages_of(text)
+        for place, name in enumerate(language.weekdays)
+        if name.casefold() in plain
+    )
+
+
 def languages_of(text: str) -> tuple[Language, ...]:
     """Return the languages that a text may be in, by its script."""
     names: tuple[str, ...] = ()
