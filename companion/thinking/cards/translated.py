@@ -40,10 +40,12 @@ def translated(language: str) -> Mapping[str, Translated]:
 
 def sounding_in(language: str, persona: Persona) -> Persona:
     """Return a persona with a shipped one's sample lines in a language; lines of the person's own stay."""
+    return replace(persona, sample_lines=_lines(language).get(persona.sample_lines, persona.sample_lines))
+
+
+@cache
+def _lines(language: str) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Return the sample lines in a language by those of the cards."""
     told = translated(language)
-    if not told:
-        return persona
-    lines = {
-        character(card).persona.sample_lines: told[who].sample_lines for who, card in shipped_cards().items()
-    }
-    return replace(persona, sample_lines=lines.get(persona.sample_lines, persona.sample_lines))
+    cards = shipped_cards() if told else {}
+    return {character(card).persona.sample_lines: told[who].sample_lines for who, card in cards.items()}
