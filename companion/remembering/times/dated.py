@@ -297,9 +297,8 @@ def _moves(
             if all(any(_holds(told, word) for told in each[2]) for word in rest)
             and (each[1].until > now if rest and not puts_right else rest or _is_recent(each[0], said))
         ]
-        if (
-            meant.is_denied or not fitting or not (rest or is_whole)
-        ):  # "No, Saturday, …" may tell something new
+        is_new = not (rest or is_whole)  # "No, Saturday, …" may tell something new
+        if meant.is_denied or is_new or not fitting:
             continue
         last, former, _ = max(fitting, key=lambda each: (len(rest & each[2]), each[0].happened_at))
         spans = [time.in_place_of(former, now, zone) for time in times]
