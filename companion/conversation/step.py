@@ -41,7 +41,7 @@ class Taken:
     before: State
     after: State
     effects: tuple[do.Effect, ...]
-    """What is to be carried out, in order."""
+    """Effects to carry out, in order."""
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:

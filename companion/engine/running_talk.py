@@ -16,7 +16,7 @@ from companion.values import Boundaries, CompanionError
 
 @dataclass(eq=False, repr=False)
 class RunningTalk:
-    """What holds in a talk at the moment. Any thread may ask and ``post``; ``tell`` and ``attend`` are the loop's."""
+    """The present facts of a talk. Any thread may ask and ``post``; ``tell`` and ``attend`` are the loop's."""
 
     setup: TalkSetup
     """Settings of replies that were adopted last."""

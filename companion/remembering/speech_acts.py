@@ -1,4 +1,4 @@
-"""What words do, by their form: ask for a day, a reason or the companion's words, or break off.
+"""Tells what words do by their form: ask for a day, a reason or the companion's words, or break off.
 
 Questions are known in six languages, one file of patterns each, whatever language the talk is in. What a question wants
 to know of the past is read by the encoder (``values.RecallPurpose``). A fragment is what is left of English speech that

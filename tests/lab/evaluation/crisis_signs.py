@@ -20,9 +20,9 @@ from tests.lab.evaluation.files import lines
 from tests.lab.evaluation.part import Figure, Part, Run
 
 EVERYDAY: Final = 1 / 2000
-"""Of the turns of everyday talk that a sign may fire on."""
+"""Share of the turns of everyday talk that a sign may fire on."""
 RIGHT: Final = 0.9
-"""Of the lines that sound like danger and that it fires on."""
+"""Share of right ones among the lines that sound like danger and that it fires on."""
 _TRAINING: Final = Path(__file__).parents[3] / "models" / "training"
 _QUICK: Final = 400
 _ENGLISHES: Final = {"us": "en"}

@@ -38,12 +38,12 @@ class Asked:
     is_feeling: bool
     is_found: bool
     is_found_by_meaning: bool
-    """By the cosine of the same vectors alone."""
+    """The same by the cosine of the vectors alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """What wants nothing, and whether something came to mind."""
+    """Words that want nothing, and whether something came to mind."""
 
     lang: str
     part: str

@@ -13,7 +13,7 @@ CARDS = shipped_cards()
 OTHERS = LANGUAGES[1:]
 MOST_WORDS = 25
 MOST_CHARACTERS = 60
-"""Where words have no spaces between them."""
+"""Maximum characters of a line, in a language without spaces between words."""
 
 
 @each_row("language", OTHERS)
